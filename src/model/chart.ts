@@ -49,6 +49,10 @@ export interface ChartRequest {
 	/** Axis ends. Bars always start at zero. */
 	readonly domain?: readonly [number, number];
 	readonly rows: readonly ChartRow[];
+	/** What the key calls the marks of a role, e.g. `predecessor`: `GPT-5.2-Codex`; a general word where absent. */
+	readonly roleNames?: Readonly<Partial<Record<ChartRole, string>>>;
+	/** Heading of the column of numbers at the right edge, where the form has one. */
+	readonly columnTitle?: string;
 	/** Pixels of the box that the chart must fill. */
 	readonly width: number;
 	readonly height: number;

@@ -189,6 +189,8 @@ export interface Figure extends TopicBase {
 	readonly against?: string;
 	readonly unit: Unit;
 	readonly better?: 'higher' | 'lower';
+	/** Joins figures and statements about one demo. */
+	readonly demo?: string;
 	/** What the number should come to, from other topics: `difference` and `ratio` of two topic keys. */
 	readonly computed?: { readonly kind: 'difference' | 'ratio'; readonly of: string; readonly to: string };
 }

@@ -30,8 +30,8 @@ export interface ThemeTokens {
 		readonly 'chart-label': number;
 		readonly 'chart-axis': number;
 	};
-	/** Pixels between one table row's text and the next. */
-	readonly space: { readonly row: number; readonly gap: number };
+	/** Pixels: around a table row, between blocks, and from the top edge to the content zone. */
+	readonly space: { readonly row: number; readonly gap: number; readonly top: number };
 	readonly fontFiles: readonly FontFile[];
 }
 

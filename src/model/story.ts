@@ -1,0 +1,334 @@
+// The view model: the exact fields that a template may read. Text from evidence is `Cited`, so that printing it
+// records which claims a slide rests on; absent sections are null, never missing.
+
+import type { ChartRequest } from './chart.js';
+
+/** Text with the claims that it rests on. An empty list of claims means that the deck itself is the source (a count). */
+export interface Cited {
+	readonly kind: 'cited';
+	readonly text: string;
+	readonly claims: readonly string[];
+	/** Sources disagree on it; printed with a mark. */
+	readonly contested: boolean;
+	/** Lowest to highest claimed value, formatted, where it is contested and numeric. */
+	readonly range: string | null;
+	/** The name of what it is about, for the note that explains the mark. */
+	readonly about: string;
+}
+
+/** The author's own words with figures filled in. */
+export interface Phrase {
+	readonly kind: 'phrase';
+	readonly parts: readonly (string | Cited)[];
+}
+
+/** A chart still without its size, which the slide decides, and the claims that its marks show. */
+export interface StoryChart {
+	readonly request: Omit<ChartRequest, 'name' | 'width' | 'height'>;
+	readonly claims: readonly string[];
+	readonly contested: readonly Cited[];
+}
+
+export interface Row {
+	readonly label: string;
+	readonly text: Cited;
+	readonly model: string;
+	/** How many documents say so. */
+	readonly sources: Cited;
+	readonly disputed: boolean;
+}
+
+export interface FigureRow {
+	readonly label: string;
+	readonly value: Cited;
+	/** The value without its unit. */
+	readonly number: Cited;
+	readonly unit: string;
+	readonly text: string | null;
+	readonly model: string;
+	readonly against: string | null;
+	readonly sources: Cited;
+	readonly dissent: readonly DissentRow[];
+}
+
+export interface DissentRow {
+	readonly value: Cited;
+	/** Short names of the sources, joined. */
+	readonly who: string;
+	readonly cause: string;
+	readonly note: string | null;
+}
+
+/** Figures and sentences about one side of the subject, such as its hardware. */
+export interface FactSection {
+	readonly figures: readonly FigureRow[];
+	readonly statements: readonly Row[];
+	readonly chart: StoryChart | null;
+}
+
+export interface GainRow {
+	readonly name: string;
+	readonly before: Cited;
+	readonly now: Cited;
+	readonly gain: Cited;
+	/** The gain without its sign and with its unit, for a sentence. */
+	readonly points: Cited;
+}
+
+export interface GainsSection {
+	readonly rows: readonly GainRow[];
+	readonly top: GainRow;
+	readonly least: GainRow;
+	readonly unit: string;
+	/** Benchmarks with a value for the subject and none for the predecessor. */
+	readonly withoutBefore: readonly string[];
+	readonly chart: StoryChart;
+}
+
+export interface HumanRow {
+	readonly name: string;
+	readonly tests: string;
+	readonly before: Cited | null;
+	readonly now: Cited;
+	readonly people: Cited;
+	readonly gap: Cited;
+	readonly isBelow: boolean;
+}
+
+export interface HumanSection {
+	readonly rows: readonly HumanRow[];
+	readonly first: HumanRow;
+	/** Benchmarks for which no source gives a human baseline. */
+	readonly without: readonly string[];
+	readonly chart: StoryChart;
+}
+
+export interface ScoreCell {
+	readonly value: Cited | null;
+	readonly isReported: boolean;
+}
+
+export interface ScoreboardSection {
+	readonly models: readonly string[];
+	readonly rows: readonly {
+		readonly name: string;
+		readonly metric: string;
+		readonly cells: readonly ScoreCell[];
+	}[];
+	/** Cells without a value, and all cells. */
+	readonly blanks: Cited;
+	readonly cells: Cited;
+}
+
+export interface BenchmarkSection {
+	readonly id: string;
+	readonly name: string;
+	readonly tests: string;
+	readonly metric: string;
+	readonly better: string;
+	readonly subject: Cited;
+	readonly sources: Cited;
+	readonly independent: Cited;
+	readonly setups: string;
+	readonly results: readonly { readonly model: string; readonly value: Cited; readonly sources: Cited }[];
+	readonly dissent: readonly (DissentRow & { readonly model: string })[];
+	readonly notSameAs: readonly { readonly name: string; readonly why: string }[];
+	readonly chart: StoryChart;
+}
+
+export interface VariantRow {
+	readonly name: string;
+	readonly text: string | null;
+	readonly useFor: readonly Row[];
+	readonly avoidFor: readonly Row[];
+	readonly figures: readonly FigureRow[];
+}
+
+export interface SelfDevelopmentSection {
+	readonly did: readonly Row[];
+	readonly didNot: readonly Row[];
+	readonly views: readonly Row[];
+}
+
+export interface DemoSection {
+	readonly name: string;
+	readonly steps: readonly Row[];
+	readonly criticism: readonly Row[];
+	readonly figures: readonly FigureRow[];
+	/** Compares the demo's figures when two or more of them share a unit. */
+	readonly chart: StoryChart | null;
+}
+
+export interface SafetySection {
+	readonly classifications: readonly {
+		readonly framework: string;
+		readonly domain: string;
+		readonly level: Cited;
+		readonly means: string | null;
+		readonly sources: Cited;
+	}[];
+	readonly evaluations: readonly Row[];
+	readonly results: readonly {
+		readonly name: string;
+		readonly value: Cited;
+		readonly before: Cited | null;
+	}[];
+}
+
+export interface SafeguardLayer {
+	readonly layer: string;
+	readonly rows: readonly Row[];
+}
+
+export interface AccessRow extends Row {
+	readonly status: string;
+	readonly isOpen: boolean;
+	readonly audience: string;
+}
+
+export interface CompetitorRow {
+	readonly name: string;
+	readonly vendor: string;
+	readonly strengths: readonly Row[];
+	readonly limits: readonly Row[];
+	readonly results: readonly { readonly name: string; readonly value: Cited }[];
+}
+
+export interface RivalSection {
+	readonly name: string;
+	readonly vendor: string;
+	readonly rows: readonly {
+		readonly name: string;
+		readonly subject: Cited | null;
+		readonly rival: Cited | null;
+		readonly lead: Cited | null;
+	}[];
+	/** How many benchmarks have a value for both, and of how many. */
+	readonly shared: Cited;
+	readonly of: Cited;
+	readonly strengths: readonly Row[];
+	readonly limits: readonly Row[];
+	readonly claims: readonly FigureRow[];
+	readonly chart: StoryChart | null;
+}
+
+export interface TimelineSection {
+	readonly events: readonly { readonly date: Cited; readonly label: string; readonly text: string | null }[];
+	readonly earlier: readonly { readonly date: Cited; readonly label: string; readonly text: string | null }[];
+	readonly chart: StoryChart;
+}
+
+export interface LedgerRow {
+	readonly name: string;
+	readonly value: Cited;
+	readonly others: readonly DissentRow[];
+	readonly cause: string;
+	readonly standing: string;
+	readonly reason: string | null;
+}
+
+export interface CredibilitySection {
+	readonly chart: StoryChart | null;
+	readonly byCause: readonly { readonly cause: string; readonly count: Cited }[];
+	readonly contested: readonly LedgerRow[];
+}
+
+export interface SourceRow {
+	readonly number: string;
+	readonly title: string;
+	readonly short: string;
+	readonly publisher: string;
+	readonly date: string;
+	readonly kind: string;
+	readonly party: string;
+	readonly derivesFrom: string;
+	readonly claims: Cited;
+	readonly note: string | null;
+	readonly url: string | null;
+}
+
+export interface Counts {
+	readonly sources: Cited;
+	readonly origins: Cited;
+	readonly claims: Cited;
+	readonly findings: Cited;
+	readonly contested: Cited;
+	readonly differing: Cited;
+	readonly 'single-source': Cited;
+	readonly benchmarks: Cited;
+}
+
+export interface GapRow {
+	readonly question: string;
+	readonly why: string;
+}
+
+export interface Words {
+	readonly kicker: Phrase | null;
+	readonly headline: Phrase | null;
+	readonly takeaway: Phrase | null;
+	readonly points: readonly Phrase[];
+	readonly notes: {
+		readonly say: Phrase | null;
+		readonly caveat: Phrase | null;
+		readonly question: Phrase | null;
+		readonly answer: Phrase | null;
+	};
+}
+
+export interface Story {
+	readonly brief: {
+		readonly title: string;
+		readonly subject: string;
+		readonly vendor: string;
+		readonly predecessor: string | null;
+		readonly asOf: string;
+		readonly invented: boolean;
+		readonly missing: readonly string[];
+	};
+	readonly counts: Counts;
+	readonly positioning: readonly Row[];
+	readonly capabilities: readonly Row[];
+	readonly limitations: readonly Row[];
+	readonly gains: GainsSection | null;
+	readonly human: HumanSection | null;
+	readonly scoreboard: ScoreboardSection | null;
+	readonly benchmarks: readonly BenchmarkSection[];
+	readonly efficiency: FactSection | null;
+	readonly context: FactSection | null;
+	readonly hardware: FactSection | null;
+	readonly latency: FactSection | null;
+	readonly price: FactSection | null;
+	readonly variants: readonly VariantRow[] | null;
+	readonly selfDevelopment: SelfDevelopmentSection | null;
+	readonly tools: {
+		readonly tools: readonly Row[];
+		readonly workflow: readonly Row[];
+		readonly integrations: readonly Row[];
+		readonly languages: readonly Row[];
+	} | null;
+	readonly demos: readonly DemoSection[];
+	readonly safety: SafetySection | null;
+	readonly safeguards: readonly SafeguardLayer[] | null;
+	readonly access: readonly AccessRow[] | null;
+	readonly defence: {
+		readonly commitments: readonly FigureRow[];
+		readonly programme: readonly FigureRow[];
+	} | null;
+	readonly rival: RivalSection | null;
+	readonly competitors: readonly CompetitorRow[] | null;
+	readonly adoption: {
+		readonly adopt: readonly Row[];
+		readonly avoid: readonly Row[];
+		readonly rules: readonly Row[];
+		readonly recommendations: readonly Row[];
+		readonly feedback: readonly Row[];
+	} | null;
+	readonly questions: readonly GapRow[];
+	readonly gaps: readonly GapRow[];
+	readonly timeline: TimelineSection | null;
+	readonly credibility: CredibilitySection;
+	readonly ledger: readonly LedgerRow[];
+	readonly sources: readonly SourceRow[];
+	readonly words: Readonly<Record<string, Words>>;
+}
