@@ -1,0 +1,301 @@
+// Benchmark results to sections: gains over the predecessor, distance to people, the scoreboard, a section per
+// benchmark, and the rival. Chooses nothing by model name; roles and what was reported decide.
+
+import type { ChartRow } from '../model/chart.js';
+import type { Benchmark, Model } from '../model/evidence.js';
+import type { Finding } from '../model/finding.js';
+import type {
+	BenchmarkSection,
+	GainRow,
+	GainsSection,
+	HumanRow,
+	HumanSection,
+	RivalSection,
+	ScoreboardSection,
+} from '../model/story.js';
+import { chartRole, dissentChartRows, headlineRow, storyChart } from './chart-rows.js';
+import { citeDifference, citeFigure, citeFinding, citeRow, counted, type Desk, dissentRows } from './cite.js';
+import { UNIT_NAMES, unitSuffix } from './format.js';
+
+/** The finding of a benchmark × a model, where it has a number. */
+function scored(desk: Desk, benchmark: string, model: string | undefined): Finding | undefined {
+	const finding = model === undefined ? undefined : desk.find(`${benchmark}/${model}`);
+	return finding !== undefined && ['number', 'range'].includes(finding.value.kind) ? finding : undefined;
+}
+
+const modelWithRole = (desk: Desk, role: Model['role']) =>
+	desk.evidence.models.find((model) => model.role === role);
+
+/** Benchmarks on which the subject has a number. */
+function subjectBenchmarks(desk: Desk): readonly { benchmark: Benchmark; subject: Finding }[] {
+	return desk.evidence.benchmarks.flatMap((benchmark) => {
+		const subject = scored(desk, benchmark.id, desk.evidence.subject.id);
+		return subject === undefined ? [] : [{ benchmark, subject }];
+	});
+}
+
+const unitOfDifference = (benchmark: Benchmark) => (benchmark.unit === 'percent' ? ' points' : '');
+
+function metricOf(benchmark: Benchmark): string {
+	const unit = UNIT_NAMES[benchmark.unit];
+	return benchmark.metric === undefined ? unit : `${unit}, ${benchmark.metric}`;
+}
+
+/** Largest gain first; lower-is-better benchmarks count a fall as a gain. */
+export function gainsSection(desk: Desk): GainsSection | null {
+	const predecessor = modelWithRole(desk, 'predecessor')?.id;
+	const people = modelWithRole(desk, 'human')?.id;
+	const pairs = subjectBenchmarks(desk).flatMap(({ benchmark, subject }) => {
+		const before = scored(desk, benchmark.id, predecessor);
+		if (before === undefined || benchmark.unit !== 'percent') return [];
+		const gain = citeDifference(subject, before, desk, { signed: true, unitText: '' });
+		const points = citeDifference(subject, before, desk, { signed: false, unitText: ' points' });
+		if (gain === null || points === null) return [];
+		return [
+			{
+				benchmark,
+				subject,
+				before,
+				gain,
+				points,
+				size: benchmark.better === 'lower' ? -gain.amount : gain.amount,
+			},
+		];
+	});
+	pairs.sort((a, b) => b.size - a.size);
+	const rows: GainRow[] = pairs.map(({ benchmark, subject, before, gain, points }) => ({
+		name: benchmark.name,
+		before: citeFinding(before, desk, { bare: true }),
+		now: citeFinding(subject, desk, { bare: true }),
+		gain,
+		points,
+	}));
+	const [top, least] = [rows[0], rows.at(-1)];
+	if (top === undefined || least === undefined) return null;
+	const chartRows = pairs.flatMap(({ benchmark, subject, before, gain }, order): ChartRow[] => {
+		const human = scored(desk, benchmark.id, people);
+		return [
+			headlineRow(before, benchmark.name, order, 'predecessor', desk),
+			headlineRow(subject, benchmark.name, order, 'subject', desk, gain.text),
+			...(human === undefined ? [] : [headlineRow(human, benchmark.name, order, 'human', desk)]),
+			...dissentChartRows(subject, benchmark.name, order, desk),
+		];
+	});
+	const shown = pairs.flatMap(({ benchmark, subject, before }) => [
+		subject,
+		before,
+		...[scored(desk, benchmark.id, people)].filter((finding) => finding !== undefined),
+	]);
+	const withBefore = new Set(pairs.map(({ benchmark }) => benchmark.id));
+	return {
+		rows,
+		top,
+		least,
+		unit: UNIT_NAMES.percent,
+		withoutBefore: subjectBenchmarks(desk)
+			.filter(({ benchmark }) => !withBefore.has(benchmark.id))
+			.map(({ benchmark }) => benchmark.name),
+		chart: storyChart(
+			{
+				form: 'gains',
+				title: `${desk.evidence.subject.name} against ${desk.modelName(predecessor ?? '')}`,
+				unit: 'percent of tasks solved',
+				unitSuffix: '%',
+				rows: chartRows,
+			},
+			shown,
+			desk,
+			{ showsDissent: true },
+		),
+	};
+}
+
+/** Benchmarks with a human baseline, widest gap first. */
+export function humanSection(desk: Desk): HumanSection | null {
+	const people = modelWithRole(desk, 'human');
+	const predecessor = modelWithRole(desk, 'predecessor')?.id;
+	const found = subjectBenchmarks(desk).flatMap(({ benchmark, subject }) => {
+		const human = scored(desk, benchmark.id, people?.id);
+		if (human === undefined) return [];
+		const gap = citeDifference(human, subject, desk, {
+			signed: false,
+			unitText: unitOfDifference(benchmark),
+		});
+		return gap === null
+			? []
+			: [{ benchmark, subject, human, gap, before: scored(desk, benchmark.id, predecessor) }];
+	});
+	found.sort((a, b) => Math.abs(b.gap.amount) - Math.abs(a.gap.amount));
+	const rows: HumanRow[] = found.map(({ benchmark, subject, human, gap, before }) => ({
+		name: benchmark.name,
+		tests: benchmark.tests,
+		before: before === undefined ? null : citeFinding(before, desk),
+		now: citeFinding(subject, desk),
+		people: citeFinding(human, desk),
+		gap,
+		isBelow: benchmark.better === 'higher' ? gap.amount > 0 : gap.amount < 0,
+	}));
+	const first = rows[0];
+	if (first === undefined) return null;
+	const withBaseline = new Set(found.map(({ benchmark }) => benchmark.id));
+	return {
+		rows,
+		first,
+		without: subjectBenchmarks(desk)
+			.filter(({ benchmark }) => !withBaseline.has(benchmark.id))
+			.map(({ benchmark }) => benchmark.name),
+		chart: storyChart(
+			{
+				form: 'human-baseline',
+				title: `${desk.evidence.subject.name} beside people`,
+				unit: found[0] === undefined ? '' : UNIT_NAMES[found[0].benchmark.unit],
+				unitSuffix: found[0] === undefined ? '' : unitSuffix(found[0].benchmark.unit),
+				domain: [0, 100],
+				rows: found.flatMap(({ benchmark, subject, human, before }, order) => [
+					...(before === undefined ? [] : [headlineRow(before, benchmark.name, order, 'predecessor', desk)]),
+					headlineRow(subject, benchmark.name, order, 'subject', desk),
+					headlineRow(human, benchmark.name, order, 'human', desk),
+				]),
+			},
+			found.flatMap(({ subject, human, before }) => [
+				subject,
+				human,
+				...(before === undefined ? [] : [before]),
+			]),
+			desk,
+			{ showsDissent: false },
+		),
+	};
+}
+
+/** Every benchmark × every model that has at least one number; blanks are kept as blanks. */
+export function scoreboardSection(desk: Desk): ScoreboardSection | null {
+	const benchmarks = desk.evidence.benchmarks.filter((benchmark) =>
+		desk.evidence.models.some((model) => scored(desk, benchmark.id, model.id) !== undefined),
+	);
+	const models = desk.evidence.models.filter((model) =>
+		benchmarks.some((benchmark) => scored(desk, benchmark.id, model.id) !== undefined),
+	);
+	if (benchmarks.length === 0) return null;
+	const rows = benchmarks.map((benchmark) => ({
+		name: benchmark.name,
+		metric: metricOf(benchmark),
+		cells: models.map((model) => {
+			const finding = desk.find(`${benchmark.id}/${model.id}`);
+			const isReported = finding !== undefined && finding.value.kind !== 'not-reported';
+			return { value: finding === undefined ? null : citeFinding(finding, desk, { bare: true }), isReported };
+		}),
+	}));
+	const cells = rows.flatMap((row) => row.cells);
+	return {
+		models: models.map((model) => model.name),
+		rows,
+		blanks: counted(cells.filter((cell) => !cell.isReported).length),
+		cells: counted(cells.length),
+	};
+}
+
+/** One section per benchmark on which the subject has a number. */
+export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
+	return subjectBenchmarks(desk).map(({ benchmark, subject }) => {
+		const found = desk.evidence.models.flatMap((model) => {
+			const finding = desk.find(`${benchmark.id}/${model.id}`);
+			return finding === undefined ? [] : [{ model, finding }];
+		});
+		const rows = found.flatMap(({ model, finding }, order) => [
+			headlineRow(finding, model.name, order, chartRole(model.role), desk),
+			...dissentChartRows(finding, model.name, order, desk),
+		]);
+		const setups = [
+			...new Set(
+				found.flatMap(({ finding }) => finding.topic.claims.flatMap((claim) => setupText(claim.setup))),
+			),
+		];
+		return {
+			id: benchmark.id,
+			name: benchmark.name,
+			tests: benchmark.tests,
+			metric: metricOf(benchmark),
+			better: benchmark.better === 'higher' ? 'higher is better' : 'lower is better',
+			subject: citeFinding(subject, desk),
+			sources: counted(subject.support.sources),
+			independent: counted(subject.support.independent),
+			setups: setups.join('; '),
+			results: found.map(({ model, finding }) => ({
+				model: model.name,
+				value: citeFinding(finding, desk),
+				sources: counted(finding.support.sources),
+			})),
+			dissent: found.flatMap(({ model, finding }) =>
+				dissentRows(finding, desk).map((row) => ({ ...row, model: model.name })),
+			),
+			notSameAs: benchmark.notSameAs.map(({ benchmark: id, why }) => ({ name: desk.benchmarkName(id), why })),
+			chart: storyChart(
+				{
+					form: 'comparison',
+					title: `${benchmark.name} by model`,
+					unit: metricOf(benchmark),
+					unitSuffix: unitSuffix(benchmark.unit),
+					better: benchmark.better,
+					rows,
+				},
+				found.map(({ finding }) => finding),
+				desk,
+				{ showsDissent: true },
+			),
+		};
+	});
+}
+
+const SETUP_PARTS = ['harness', 'agent', 'effort', 'tools', 'split', 'attempts'] as const;
+
+function setupText(setup: BenchmarkSetup): readonly string[] {
+	return SETUP_PARTS.flatMap((part) => (setup[part] === undefined ? [] : [`${part} ${setup[part]}`]));
+}
+
+type BenchmarkSetup = Readonly<Partial<Record<(typeof SETUP_PARTS)[number], string | number>>>;
+
+/** The competitor with the most results, beside the subject on every benchmark that either has. */
+export function rivalSection(desk: Desk): RivalSection | null {
+	const competitors = desk.evidence.models.filter((model) => model.role === 'competitor');
+	const scoreOf = (model: Model) =>
+		desk.evidence.benchmarks.filter((benchmark) => scored(desk, benchmark.id, model.id) !== undefined).length;
+	const rival = [...competitors].sort((a, b) => scoreOf(b) - scoreOf(a))[0];
+	if (rival === undefined || scoreOf(rival) === 0) return null;
+	const pairs = desk.evidence.benchmarks.flatMap((benchmark) => {
+		const subject = scored(desk, benchmark.id, desk.evidence.subject.id);
+		const other = scored(desk, benchmark.id, rival.id);
+		return subject === undefined && other === undefined ? [] : [{ benchmark, subject, other }];
+	});
+	const shared = pairs.filter(({ subject, other }) => subject !== undefined && other !== undefined);
+	const statements = desk.all('statement').filter((finding) => finding.topic.model === rival.id);
+	return {
+		name: rival.name,
+		vendor: rival.vendor,
+		rows: pairs.map(({ benchmark, subject, other }) => ({
+			name: benchmark.name,
+			subject: subject === undefined ? null : citeFinding(subject, desk),
+			rival: other === undefined ? null : citeFinding(other, desk),
+			lead:
+				subject === undefined || other === undefined
+					? null
+					: citeDifference(subject, other, desk, { signed: true, unitText: unitOfDifference(benchmark) }),
+		})),
+		shared: counted(shared.length),
+		of: counted(pairs.length),
+		strengths: statements
+			.filter((finding) => finding.topic.topic === 'competitor-strength')
+			.map((finding) => citeRow(finding, desk)),
+		limits: statements
+			.filter((finding) => finding.topic.topic === 'competitor-limit')
+			.map((finding) => citeRow(finding, desk)),
+		claims: desk
+			.all('figure')
+			.filter(
+				({ topic }) =>
+					topic.group === 'comparison' && (topic.against === rival.id || topic.model === rival.id),
+			)
+			.map((finding) => citeFigure(finding, desk)),
+		chart: benchmarkSections(desk).find(({ id }) => id === shared[0]?.benchmark.id)?.chart ?? null,
+	};
+}

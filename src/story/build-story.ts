@@ -1,0 +1,96 @@
+// Findings to the view model that every deck's templates read. Pure; absent evidence becomes null sections.
+
+import type { Evidence } from '../model/evidence.js';
+import type { Finding } from '../model/finding.js';
+import type { Story } from '../model/story.js';
+import {
+	benchmarkSections,
+	gainsSection,
+	humanSection,
+	rivalSection,
+	scoreboardSection,
+} from './benchmark-sections.js';
+import { openDesk } from './cite.js';
+import {
+	accessRows,
+	adoptionSection,
+	competitorRows,
+	defenceSection,
+	demoSections,
+	factSection,
+	safeguardLayers,
+	safetySection,
+	selfDevelopmentSection,
+	statementRows,
+	timelineSection,
+	toolsSection,
+	variantRows,
+} from './fact-sections.js';
+import { formatDate } from './format.js';
+import {
+	countsOf,
+	credibilitySection,
+	gapRows,
+	ledgerRows,
+	questionRows,
+	sourceRows,
+} from './ledger-sections.js';
+import { wordsOf } from './words.js';
+
+export interface DeckOutline {
+	readonly name: string;
+	/** The deck's slide names, which storyline.yaml may address. */
+	readonly slides: readonly string[];
+}
+
+export function buildStory(
+	evidence: Evidence,
+	findings: ReadonlyMap<string, Finding>,
+	deck: DeckOutline,
+): Story {
+	const desk = openDesk(evidence, findings);
+	const counts = countsOf(desk);
+	const predecessor = evidence.models.find((model) => model.role === 'predecessor');
+	return {
+		brief: {
+			title: evidence.brief.title,
+			subject: evidence.subject.name,
+			vendor: evidence.subject.vendor,
+			predecessor: predecessor?.name ?? null,
+			asOf: formatDate(evidence.brief.asOf, desk.language),
+			invented: evidence.brief.invented,
+			missing: evidence.missingFiles,
+		},
+		counts,
+		positioning: statementRows(desk, ['positioning']),
+		capabilities: statementRows(desk, ['capability']),
+		limitations: statementRows(desk, ['limitation']),
+		gains: gainsSection(desk),
+		human: humanSection(desk),
+		scoreboard: scoreboardSection(desk),
+		benchmarks: benchmarkSections(desk),
+		efficiency: factSection(desk, ['efficiency'], ['efficiency']),
+		context: factSection(desk, ['context'], ['context']),
+		hardware: factSection(desk, ['hardware'], ['hardware']),
+		latency: factSection(desk, ['latency'], ['latency']),
+		price: factSection(desk, ['price'], []),
+		variants: variantRows(desk),
+		selfDevelopment: selfDevelopmentSection(desk),
+		tools: toolsSection(desk),
+		demos: demoSections(desk),
+		safety: safetySection(desk),
+		safeguards: safeguardLayers(desk),
+		access: accessRows(desk),
+		defence: defenceSection(desk),
+		rival: rivalSection(desk),
+		competitors: competitorRows(desk),
+		adoption: adoptionSection(desk),
+		questions: questionRows(desk),
+		gaps: gapRows(desk),
+		timeline: timelineSection(desk),
+		credibility: credibilitySection(desk),
+		ledger: ledgerRows(desk),
+		sources: sourceRows(desk),
+		words: wordsOf(deck.name, deck.slides, desk, counts),
+	};
+}

@@ -1,0 +1,253 @@
+// Findings to printable text that remembers its claims. Every section of the story asks here for its values.
+
+import type { Claim, Evidence, Model, Source, Topic, Unit, Value } from '../model/evidence.js';
+import type { Cause, Finding } from '../model/finding.js';
+import { decimalsOf } from '../model/numbers.js';
+import type { Cited, DissentRow, FigureRow, Row } from '../model/story.js';
+import { formatDifference, formatValue, UNIT_NAMES } from './format.js';
+
+/** The evidence and its findings, with look-ups that every section needs. */
+export interface Desk {
+	readonly evidence: Evidence;
+	readonly findings: ReadonlyMap<string, Finding>;
+	readonly language: string;
+	readonly modelName: (id: string) => string;
+	readonly benchmarkName: (id: string) => string;
+	readonly sourceShort: (id: string) => string;
+	/** The finding of a key, or undefined where the evidence has none. */
+	readonly find: (key: string) => Finding | undefined;
+	/** Findings of one kind of topic, best supported first, evidence order among equals. */
+	readonly all: <Kind extends Topic['kind']>(kind: Kind) => readonly FindingOf<Kind>[];
+}
+
+export type FindingOf<Kind extends Topic['kind']> = Finding & {
+	readonly topic: Extract<Topic, { kind: Kind }>;
+};
+
+export function openDesk(evidence: Evidence, findings: ReadonlyMap<string, Finding>): Desk {
+	const models = new Map<string, Model>(evidence.models.map((model) => [model.id, model]));
+	const benchmarks = new Map(evidence.benchmarks.map((benchmark) => [benchmark.id, benchmark]));
+	const sources = new Map<string, Source>(evidence.sources.map((source) => [source.id, source]));
+	return {
+		evidence,
+		findings,
+		language: evidence.brief.language,
+		modelName: (id) => models.get(id)?.name ?? id,
+		benchmarkName: (id) => benchmarks.get(id)?.name ?? id,
+		sourceShort: (id) => sources.get(id)?.short ?? id,
+		find: (key) => findings.get(key),
+		all: <Kind extends Topic['kind']>(kind: Kind) =>
+			[...findings.values()]
+				.filter((finding): finding is FindingOf<Kind> => finding.topic.kind === kind)
+				.sort((a, b) => b.support.sources - a.support.sources),
+	};
+}
+
+/** One value per topic and unit has one number of decimals on every slide: the most that any of its claims has. */
+export function decimalsFor(finding: Finding, desk: Desk): number {
+	const topic = finding.topic;
+	const claims =
+		topic.kind === 'result'
+			? desk.evidence.topics.flatMap((other) =>
+					other.kind === 'result' && other.benchmark === topic.benchmark ? other.claims : [],
+				)
+			: topic.claims;
+	return Math.max(0, ...claims.flatMap(({ value }) => numbersOf(value)).map(decimalsOf));
+}
+
+function numbersOf(value: Value): readonly number[] {
+	if (value.kind === 'number') return [value.number];
+	return value.kind === 'range' ? [value.from, value.to] : [];
+}
+
+/** `about 72`: a rounded number gets no decimals that it never had. */
+function decimalsOfClaim(claim: Claim, finding: Finding, desk: Desk): number {
+	const isRounded = claim.qualifiers.length > 0;
+	const own = Math.max(0, ...numbersOf(claim.value).map(decimalsOf));
+	return isRounded ? own : decimalsFor(finding, desk);
+}
+
+export interface PrintOptions {
+	readonly bare?: boolean;
+}
+
+/** The headline value of a finding, with the claims that support it. */
+export function citeFinding(finding: Finding, desk: Desk, options: PrintOptions = {}): Cited {
+	const headline = finding.headline;
+	const text =
+		headline === undefined || finding.value !== headline.value
+			? printValue(finding.value, finding.unit, desk, { ...options, decimals: decimalsFor(finding, desk) })
+			: printClaim(headline, finding, desk, options);
+	return {
+		kind: 'cited',
+		text,
+		claims: finding.agreeing.map((claim) => claim.id),
+		contested: finding.contested,
+		range: finding.contested ? printSpread(finding, desk) : null,
+		about: topicName(finding.topic, desk),
+	};
+}
+
+export function printClaim(claim: Claim, finding: Finding, desk: Desk, options: PrintOptions = {}): string {
+	return formatValue(claim.value, claim.unit ?? finding.unit, {
+		language: desk.language,
+		decimals: decimalsOfClaim(claim, finding, desk),
+		qualifiers: claim.qualifiers,
+		...options,
+	});
+}
+
+function printValue(
+	value: Value,
+	unit: Unit,
+	desk: Desk,
+	options: PrintOptions & { readonly decimals: number },
+): string {
+	return formatValue(value, unit, { language: desk.language, ...options });
+}
+
+function printSpread(finding: Finding, desk: Desk): string | null {
+	const spread = finding.spread;
+	if (spread === undefined || spread.low === spread.high) return null;
+	return printValue({ kind: 'range', from: spread.low, to: spread.high }, finding.unit, desk, {
+		decimals: decimalsFor(finding, desk),
+	});
+}
+
+/** Text that rests on the deck itself: counts of sources, pages, blanks. */
+export function counted(count: number | string): Cited {
+	return { kind: 'cited', text: String(count), claims: [], contested: false, range: null, about: '' };
+}
+
+/** The difference `left − right` in points or units, computed from two headline numbers; null where either is no number. */
+export function citeDifference(
+	left: Finding,
+	right: Finding,
+	desk: Desk,
+	options: { readonly signed: boolean; readonly unitText: string },
+): (Cited & { readonly amount: number }) | null {
+	if (left.value.kind !== 'number' || right.value.kind !== 'number') return null;
+	const decimals = Math.max(decimalsOf(left.value.number), decimalsOf(right.value.number));
+	const amount = Number((left.value.number - right.value.number).toFixed(decimals));
+	const [a, b] = [citeFinding(left, desk), citeFinding(right, desk)];
+	const shown = options.signed ? amount : Math.abs(amount);
+	const isRough = [left, right].some((finding) => finding.headline?.qualifiers.includes('about'));
+	const number = options.signed
+		? formatDifference(shown, decimals, desk.language)
+		: formatDifference(shown, decimals, desk.language).replace('+', '');
+	return {
+		kind: 'cited',
+		text: `${isRough ? 'about ' : ''}${number}${options.unitText}`,
+		claims: [...a.claims, ...b.claims],
+		contested: left.contested || right.contested,
+		range: null,
+		about: `${a.about} against ${b.about}`,
+		amount,
+	};
+}
+
+const CAUSE_TEXT: Record<Cause, string> = {
+	agree: 'agree',
+	rounding: 'rounding',
+	uncertainty: 'within stated range',
+	unit: 'unit mismatch',
+	setup: 'different setup',
+	benchmark: 'other name or meaning',
+	estimate: 'estimate',
+	contradiction: 'contradiction',
+};
+
+export const causeText = (cause: Cause) => CAUSE_TEXT[cause];
+
+/** Dissent with equal values and causes joined into one row, sources listed once each. */
+export function dissentRows(finding: Finding, desk: Desk): readonly DissentRow[] {
+	const groups = new Map<string, { claims: Claim[]; cause: Cause; text: string }>();
+	for (const { claim, cause } of finding.dissent) {
+		const text = printDissent(claim, finding, desk);
+		const key = `${text}|${cause}`;
+		const group = groups.get(key) ?? { claims: [], cause, text };
+		group.claims.push(claim);
+		groups.set(key, group);
+	}
+	return [...groups.values()].map(({ claims, cause, text }) => ({
+		value: {
+			kind: 'cited',
+			text,
+			claims: claims.map((claim) => claim.id),
+			contested: false,
+			range: null,
+			about: topicName(finding.topic, desk),
+		},
+		who: namesOf(claims, desk),
+		cause: causeText(cause),
+		note: claims.find((claim) => claim.note !== undefined)?.note ?? null,
+	}));
+}
+
+function printDissent(claim: Claim, finding: Finding, desk: Desk): string {
+	if (claim.value.kind === 'assertion') return claim.value.holds ? 'says so' : 'denies it';
+	const value = printClaim(claim, finding, desk);
+	const isOtherUnit = claim.unit !== undefined && claim.unit !== finding.unit;
+	return claim.as !== undefined
+		? `${value} as “${claim.as}”`
+		: isOtherUnit
+			? `${value} (${UNIT_NAMES[claim.unit ?? finding.unit]})`
+			: value;
+}
+
+export function namesOf(claims: readonly Claim[], desk: Desk): string {
+	return [...new Set(claims.map((claim) => desk.sourceShort(claim.source)))].join(', ');
+}
+
+/** What a reader would call the topic. */
+export function topicName(topic: Topic, desk: Desk): string {
+	switch (topic.kind) {
+		case 'result':
+			return topic.model === desk.evidence.subject.id
+				? desk.benchmarkName(topic.benchmark)
+				: `${desk.benchmarkName(topic.benchmark)}, ${desk.modelName(topic.model)}`;
+		case 'classification':
+			return `${topic.domain}: ${topic.level}`;
+		default:
+			return topic.label;
+	}
+}
+
+/** A sentence of evidence as a row: a statement, a safeguard, an evaluation, an access route. */
+export function citeRow(
+	finding: Finding & { readonly topic: { readonly label: string; readonly text?: string } },
+	desk: Desk,
+): Row {
+	const topic = finding.topic;
+	const model = 'model' in topic && typeof topic.model === 'string' ? desk.modelName(topic.model) : '';
+	return {
+		label: topic.label,
+		text: {
+			kind: 'cited',
+			text: topic.text ?? topic.label,
+			claims: finding.agreeing.map((claim) => claim.id),
+			contested: finding.contested,
+			range: null,
+			about: topic.label,
+		},
+		model,
+		sources: counted(finding.support.sources),
+		disputed: finding.contested,
+	};
+}
+
+export function citeFigure(finding: FindingOf<'figure'> | FindingOf<'commitment'>, desk: Desk): FigureRow {
+	const topic = finding.topic;
+	const isFigure = topic.kind === 'figure';
+	return {
+		label: topic.label,
+		value: citeFinding(finding, desk),
+		number: citeFinding(finding, desk, { bare: true }),
+		unit: UNIT_NAMES[finding.unit],
+		text: topic.text ?? null,
+		model: isFigure ? desk.modelName(topic.model) : '',
+		against: isFigure && topic.against !== undefined ? desk.modelName(topic.against) : null,
+		sources: counted(finding.support.sources),
+		dissent: dissentRows(finding, desk),
+	};
+}

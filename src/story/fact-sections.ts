@@ -1,0 +1,312 @@
+// Figures, statements and safety data to sections. Each returns null where the evidence has nothing to say.
+
+import type { ChartRow } from '../model/chart.js';
+import type { AccessRoute, FigureGroup, Safeguard, StatementKind } from '../model/evidence.js';
+import type {
+	AccessRow,
+	CompetitorRow,
+	DemoSection,
+	FactSection,
+	FigureRow,
+	Row,
+	SafeguardLayer,
+	SafetySection,
+	SelfDevelopmentSection,
+	Story,
+	StoryChart,
+	TimelineSection,
+	VariantRow,
+} from '../model/story.js';
+import { headlineRow, storyChart } from './chart-rows.js';
+import { citeFigure, citeFinding, citeRow, counted, type Desk, type FindingOf, topicName } from './cite.js';
+import { UNIT_NAMES } from './format.js';
+
+type FigureFinding = FindingOf<'figure'>;
+
+export function statementRows(desk: Desk, kinds: readonly StatementKind[], model?: string): readonly Row[] {
+	return desk
+		.all('statement')
+		.filter(({ topic }) => kinds.includes(topic.topic) && (model === undefined || topic.model === model))
+		.map((finding) => citeRow(finding, desk));
+}
+
+const figuresIn = (desk: Desk, groups: readonly FigureGroup[]): readonly FigureFinding[] =>
+	desk.all('figure').filter(({ topic }) => groups.includes(topic.group));
+
+/** Figures and sentences of one side of the subject, with bars where figures in one unit can be compared. */
+export function factSection(
+	desk: Desk,
+	groups: readonly FigureGroup[],
+	kinds: readonly StatementKind[],
+): FactSection | null {
+	const findings = figuresIn(desk, groups);
+	const statements = statementRows(desk, kinds);
+	if (findings.length === 0 && statements.length === 0) return null;
+	return {
+		figures: findings.filter(hasValue).map((finding) => citeFigure(finding, desk)),
+		statements,
+		chart: comparableBars(desk, findings),
+	};
+}
+
+const hasValue = (finding: { readonly value: { readonly kind: string } }) =>
+	finding.value.kind !== 'not-reported';
+
+/** Bars for the largest group of figures that share a unit and differ in model; null when there are fewer than two. */
+function comparableBars(desk: Desk, findings: readonly FigureFinding[]): StoryChart | null {
+	const byUnit = new Map<string, FigureFinding[]>();
+	for (const finding of findings) {
+		if (finding.value.kind === 'date' || finding.value.kind === 'assertion') continue;
+		byUnit.set(finding.unit, [...(byUnit.get(finding.unit) ?? []), finding]);
+	}
+	const group = [...byUnit.values()]
+		.filter((members) => new Set(members.map(({ topic }) => topic.model)).size > 1)
+		.filter((members) => members.filter(({ value }) => value.kind === 'number').length > 1)
+		.sort((a, b) => b.length - a.length)[0];
+	if (group === undefined) return null;
+	const seen = new Set<string>();
+	const oneEach = group.filter(({ topic }) => !seen.has(topic.model) && seen.add(topic.model));
+	const sizeOf = ({ value }: FigureFinding) => (value.kind === 'number' ? value.number : -1);
+	const ordered = oneEach.sort((a, b) => sizeOf(b) - sizeOf(a));
+	const subject = desk.evidence.subject.id;
+	const rows = ordered.map(
+		(finding, order): ChartRow =>
+			headlineRow(
+				finding,
+				desk.modelName(finding.topic.model),
+				order,
+				finding.topic.model === subject ? 'subject' : 'competitor',
+				desk,
+			),
+	);
+	const unit = ordered[0]?.unit ?? 'count';
+	return storyChart(
+		{
+			form: 'bars',
+			title: ordered[0]?.topic.label ?? '',
+			unit: UNIT_NAMES[unit],
+			unitSuffix: '',
+			...(ordered[0]?.topic.better === undefined ? {} : { better: ordered[0].topic.better }),
+			rows,
+		},
+		ordered,
+		desk,
+		{ showsDissent: false },
+	);
+}
+
+export function variantRows(desk: Desk): readonly VariantRow[] | null {
+	const models = desk.evidence.models.filter((model) => model.role === 'subject' || model.role === 'variant');
+	const rows = models.map((model) => ({
+		name: model.name,
+		text: model.text ?? null,
+		useFor: statementRows(desk, ['use-for'], model.id),
+		avoidFor: statementRows(desk, ['avoid-for'], model.id),
+		figures: figuresIn(desk, ['latency', 'context', 'demo'])
+			.filter((finding) => finding.topic.model === model.id && hasValue(finding))
+			.map((finding) => citeFigure(finding, desk)),
+	}));
+	return models.length > 1 ? rows : null;
+}
+
+export function selfDevelopmentSection(desk: Desk): SelfDevelopmentSection | null {
+	const did = statementRows(desk, ['self-development-did']);
+	const didNot = statementRows(desk, ['self-development-did-not']);
+	const views = statementRows(desk, ['self-development-view']);
+	return did.length + didNot.length === 0 ? null : { did, didNot, views };
+}
+
+export function toolsSection(desk: Desk): Story['tools'] {
+	const section = {
+		tools: statementRows(desk, ['tool']),
+		workflow: statementRows(desk, ['workflow']),
+		integrations: statementRows(desk, ['integration']),
+		languages: statementRows(desk, ['language']),
+	};
+	return Object.values(section).every((rows) => rows.length === 0) ? null : section;
+}
+
+/** One section per demo id, the best documented first. */
+export function demoSections(desk: Desk): readonly DemoSection[] {
+	const statements = desk.all('statement').filter(({ topic }) => topic.demo !== undefined);
+	const figures = desk.all('figure').filter(({ topic }) => topic.demo !== undefined);
+	const names = [...new Set([...statements, ...figures].map(({ topic }) => topic.demo ?? ''))];
+	return names
+		.map((name) => {
+			const mine = statements.filter(({ topic }) => topic.demo === name);
+			const numbers = figures.filter(({ topic }) => topic.demo === name);
+			return {
+				name: capitalise(name.replaceAll('-', ' ')),
+				steps: mine
+					.filter(({ topic }) => topic.topic !== 'demo-criticism')
+					.map((finding) => citeRow(finding, desk)),
+				criticism: mine
+					.filter(({ topic }) => topic.topic === 'demo-criticism')
+					.map((finding) => citeRow(finding, desk)),
+				figures: numbers.map((finding) => citeFigure(finding, desk)),
+				chart: comparableBars(desk, numbers),
+			};
+		})
+		.sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+const weightOf = (demo: DemoSection) => demo.steps.length + demo.criticism.length + demo.figures.length;
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function safetySection(desk: Desk): SafetySection | null {
+	const classifications = desk.all('classification').map((finding) => ({
+		framework: finding.topic.framework,
+		domain: finding.topic.domain,
+		level: {
+			...citeFinding(finding, desk),
+			text: finding.topic.level,
+		},
+		means: finding.topic.means ?? null,
+		sources: counted(finding.support.sources),
+	}));
+	const evaluations = desk.all('safety-evaluation').map((finding) => citeRow(finding, desk));
+	const predecessor = desk.evidence.models.find((model) => model.role === 'predecessor')?.id;
+	const results = desk.evidence.benchmarks
+		.filter((benchmark) => benchmark.area === 'security')
+		.flatMap((benchmark) => {
+			const finding = desk.find(`${benchmark.id}/${desk.evidence.subject.id}`);
+			if (finding === undefined || !hasValue(finding)) return [];
+			const before = desk.find(`${benchmark.id}/${predecessor}`);
+			return [
+				{
+					name: topicName(finding.topic, desk),
+					value: citeFinding(finding, desk),
+					before: before === undefined || !hasValue(before) ? null : citeFinding(before, desk),
+				},
+			];
+		});
+	return classifications.length + evaluations.length === 0 ? null : { classifications, evaluations, results };
+}
+
+const LAYERS: readonly (readonly [Safeguard['layer'], string])[] = [
+	['model', 'Model'],
+	['routing', 'Routing'],
+	['environment', 'Environment'],
+	['monitoring', 'Monitoring'],
+	['access', 'Access'],
+	['organisation', 'Organisation'],
+];
+
+/** Layers from the model outwards; empty layers are left out. */
+export function safeguardLayers(desk: Desk): readonly SafeguardLayer[] | null {
+	const findings = desk.all('safeguard');
+	const layers = LAYERS.map(([layer, name]) => ({
+		layer: name,
+		rows: findings.filter(({ topic }) => topic.layer === layer).map((finding) => citeRow(finding, desk)),
+	})).filter(({ rows }) => rows.length > 0);
+	return layers.length === 0 ? null : layers;
+}
+
+const STATUS_TEXT: Record<AccessRoute['status'], string> = {
+	available: 'Available',
+	preview: 'Research preview',
+	beta: 'Private beta',
+	gated: 'Vetted access',
+	delayed: 'Not yet',
+};
+
+const STATUS_ORDER: readonly AccessRoute['status'][] = ['available', 'preview', 'beta', 'gated', 'delayed'];
+
+/** Open routes first, closed ones last. */
+export function accessRows(desk: Desk): readonly AccessRow[] | null {
+	const findings = [...desk.all('access')].sort(
+		(a, b) => STATUS_ORDER.indexOf(a.topic.status) - STATUS_ORDER.indexOf(b.topic.status),
+	);
+	const rows = findings.map((finding) => ({
+		...citeRow(finding, desk),
+		status: STATUS_TEXT[finding.topic.status],
+		isOpen: finding.topic.status === 'available',
+		audience: finding.topic.audience,
+	}));
+	return rows.length === 0 ? null : rows;
+}
+
+export function defenceSection(desk: Desk): Story['defence'] {
+	const commitments = desk.all('commitment').map((finding) => citeFigure(finding, desk));
+	const programme: FigureRow[] = figuresIn(desk, ['programme'])
+		.filter(hasValue)
+		.map((finding) => citeFigure(finding, desk));
+	return commitments.length + programme.length === 0 ? null : { commitments, programme };
+}
+
+/** Competitors about which a source says anything, those with most to say first. */
+export function competitorRows(desk: Desk): readonly CompetitorRow[] | null {
+	const rows = desk.evidence.models
+		.filter((model) => model.role === 'competitor')
+		.map((model) => ({
+			name: model.name,
+			vendor: model.vendor,
+			strengths: statementRows(desk, ['competitor-strength'], model.id),
+			limits: statementRows(desk, ['competitor-limit'], model.id),
+			results: desk.evidence.benchmarks.flatMap((benchmark) => {
+				const finding = desk.find(`${benchmark.id}/${model.id}`);
+				return finding === undefined || !hasValue(finding)
+					? []
+					: [{ name: benchmark.name, value: citeFinding(finding, desk) }];
+			}),
+		}))
+		.filter((row) => row.strengths.length + row.limits.length + row.results.length > 0);
+	return rows.length === 0 ? null : rows;
+}
+
+export function adoptionSection(desk: Desk): Story['adoption'] {
+	const section = {
+		adopt: statementRows(desk, ['use-for'], desk.evidence.subject.id),
+		avoid: statementRows(desk, ['avoid-for'], desk.evidence.subject.id),
+		rules: statementRows(desk, ['design-rule']),
+		recommendations: statementRows(desk, ['recommendation']),
+		feedback: statementRows(desk, ['feedback']),
+	};
+	return Object.values(section).every((rows) => rows.length === 0) ? null : section;
+}
+
+/** Events in order of date; those more than a quarter before the as-of date are listed apart, not drawn. */
+export function timelineSection(desk: Desk): TimelineSection | null {
+	const dated = desk
+		.all('event')
+		.flatMap((finding) => (finding.value.kind === 'date' ? [{ finding, from: finding.value.from }] : []))
+		.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+	const horizon = quarterBefore(desk.evidence.brief.asOf);
+	const rowOf = ({ finding }: (typeof dated)[number]) => ({
+		date: citeFinding(finding, desk),
+		label: finding.topic.label,
+		text: finding.topic.text ?? null,
+	});
+	const recent = dated.filter(({ from }) => from.length === 10 && from >= horizon);
+	if (recent.length === 0) return null;
+	return {
+		events: recent.map(rowOf),
+		earlier: dated.filter((event) => !recent.includes(event)).map(rowOf),
+		chart: storyChart(
+			{
+				form: 'timeline',
+				title: `${desk.evidence.subject.name}: what happened when`,
+				unit: 'date',
+				unitSuffix: '',
+				rows: recent.map(({ finding }, order) =>
+					headlineRow(
+						finding,
+						finding.topic.label,
+						order,
+						finding.topic.category === 'competitor' ? 'competitor' : 'event',
+						desk,
+					),
+				),
+			},
+			recent.map(({ finding }) => finding),
+			desk,
+			{ showsDissent: false },
+		),
+	};
+}
+
+function quarterBefore(iso: string): string {
+	const date = new Date(`${iso}T00:00:00Z`);
+	date.setUTCDate(date.getUTCDate() - 91);
+	return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,135 @@
+// Numbers, units and dates to text. The only place where a value gets its printed form; rounds nothing that is not asked.
+
+import type { Qualifier, Unit, Value } from '../model/evidence.js';
+
+export interface FormatOptions {
+	readonly language: string;
+	/** Decimals to print; as many as the number has when not given. */
+	readonly decimals?: number;
+	readonly qualifiers?: readonly Qualifier[];
+	/** Leaves the unit out, for tables and charts that name it once. */
+	readonly bare?: boolean;
+}
+
+const UNIT_TEXT: Record<Unit, { readonly before?: string; readonly after?: string }> = {
+	percent: { after: '%' },
+	'percent-change': { after: '%' },
+	points: { after: ' points' },
+	times: { after: '×' },
+	count: {},
+	tokens: { after: ' tokens' },
+	'tokens-per-second': { after: ' tokens/s' },
+	seconds: { after: ' s' },
+	minutes: { after: ' min' },
+	hours: { after: ' h' },
+	days: { after: ' days' },
+	years: { after: ' years' },
+	usd: { before: '$' },
+	gigabytes: { after: ' GB' },
+	elo: { after: ' Elo' },
+	date: {},
+	text: {},
+};
+
+export const UNIT_NAMES: Record<Unit, string> = {
+	percent: 'percent',
+	'percent-change': 'percent change',
+	points: 'percentage points',
+	times: 'times',
+	count: 'number',
+	tokens: 'tokens',
+	'tokens-per-second': 'tokens per second',
+	seconds: 'seconds',
+	minutes: 'minutes',
+	hours: 'hours',
+	days: 'days',
+	years: 'years',
+	usd: 'US dollars',
+	gigabytes: 'gigabytes',
+	elo: 'Elo points',
+	date: 'date',
+	text: 'in words',
+};
+
+/** What an axis prints after each number. */
+export const unitSuffix = (unit: Unit) => (unit === 'percent' || unit === 'percent-change' ? '%' : '');
+
+/** A value with its qualifiers and unit: `about 72%`, `65.4–69.9%`, `over $10 billion`, `12–13 Feb 2026`. */
+export function formatValue(value: Value, unit: Unit, options: FormatOptions): string {
+	switch (value.kind) {
+		case 'not-reported':
+			return 'not reported';
+		case 'assertion':
+			return value.holds ? 'yes' : 'no';
+		case 'text':
+			return value.text;
+		case 'date':
+			return formatDates(value.from, value.to, options.language);
+		case 'number':
+			return qualify(withUnit(formatNumber(value.number, options), unit, options), options.qualifiers);
+		case 'range': {
+			const ends = `${formatNumber(value.from, options)}–${formatNumber(value.to, options)}`;
+			return qualify(withUnit(ends, unit, options), options.qualifiers);
+		}
+	}
+}
+
+function withUnit(number: string, unit: Unit, options: FormatOptions): string {
+	if (options.bare) return number;
+	const { before = '', after = '' } = UNIT_TEXT[unit];
+	const singular = number === '1' && after.endsWith('s') && after.length > 2 && !after.includes('/');
+	return `${before}${number}${singular ? after.slice(0, -1) : after}`;
+}
+
+/** Millions and more are written in words; U+2212 for negative numbers. */
+export function formatNumber(number: number, options: FormatOptions): string {
+	const absolute = Math.abs(number);
+	const sign = number < 0 ? '−' : '';
+	const scale = SCALES.find(({ size }) => absolute >= size);
+	if (scale !== undefined)
+		return `${sign}${plain(absolute / scale.size, undefined, options.language)} ${scale.name}`;
+	return `${sign}${plain(absolute, options.decimals, options.language)}`;
+}
+
+const SCALES = [
+	{ size: 1e12, name: 'trillion' },
+	{ size: 1e9, name: 'billion' },
+	{ size: 1e6, name: 'million' },
+];
+
+function plain(number: number, decimals: number | undefined, language: string): string {
+	return new Intl.NumberFormat(language, {
+		minimumFractionDigits: decimals ?? 0,
+		maximumFractionDigits: decimals ?? 6,
+	}).format(number);
+}
+
+/** A difference with its sign: `+26.5`, `−7.3`, `0.0`. */
+export function formatDifference(number: number, decimals: number, language: string): string {
+	return `${number > 0 ? '+' : ''}${formatNumber(number, { language, decimals })}`;
+}
+
+function qualify(text: string, qualifiers: readonly Qualifier[] = []): string {
+	const isEstimated = qualifiers.includes('estimated');
+	const words = qualifiers.filter((word) => word !== 'estimated').join(' ');
+	return `${words === '' ? '' : `${words} `}${text}${isEstimated ? ' (est.)' : ''}`;
+}
+
+/** ISO text at any precision to words; a span within one month names the month once. */
+export function formatDates(from: string, to: string, language: string): string {
+	if (from === to) return formatDate(from, language);
+	if (from.slice(0, 7) === to.slice(0, 7) && from.length === 10 && to.length === 10)
+		return `${Number(from.slice(8))}–${formatDate(to, language)}`;
+	return `${formatDate(from, language)} – ${formatDate(to, language)}`;
+}
+
+export function formatDate(iso: string, language: string): string {
+	const [year, month, day] = iso.split('-');
+	if (month === undefined) return year ?? '';
+	return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+		year: 'numeric',
+		month: 'short',
+		...(day === undefined ? {} : { day: 'numeric' }),
+		timeZone: 'UTC',
+	}).format(new Date(`${iso.padEnd(10, '-01')}T00:00:00Z`));
+}
