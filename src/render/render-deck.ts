@@ -1,0 +1,285 @@
+// A deck's templates and a story to Marp Markdown: one file, slides in the order of deck.md.hbs, each closed with the
+// source line for exactly the claims on it and with presenter notes. Pure; charts are requested, not drawn.
+
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { nearest } from '../diagnostics/nearest.js';
+import type { ChartRequest } from '../model/chart.js';
+import type { Phrase, Story, StoryChart, Words } from '../model/story.js';
+import { escapeMarkdown } from './escape-markdown.js';
+import { guard } from './guard.js';
+import { Markup, print } from './print.js';
+import { openRecord, recordCited, type SlideRecord } from './slide-record.js';
+import { type SourceIndex, sourceLine } from './source-line.js';
+import { type BlockOptions, createTemplateEngine, type TemplateEngine } from './template-engine.js';
+import { TemplateError } from './template-error.js';
+
+export interface DeckInput {
+	/** Folder name under templates/. */
+	readonly deck: string;
+	readonly title: string;
+	readonly theme: string;
+	readonly language: string;
+	readonly story: Story;
+	/** Template name to file and text. */
+	readonly templates: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+	readonly sources: SourceIndex;
+	/** Alternative text of a chart. */
+	readonly describeChart: (request: ChartRequest) => string;
+}
+
+export interface RenderedSlide {
+	/** Name of its template. */
+	readonly name: string;
+	readonly claims: readonly string[];
+	readonly charts: readonly string[];
+}
+
+export interface RenderedDeck {
+	readonly markdown: string;
+	readonly slides: readonly RenderedSlide[];
+	readonly charts: readonly ChartRequest[];
+}
+
+/** Names of a deck's slides: the templates in its `slides/` folder. */
+export function slideNames(templates: ReadonlyMap<string, unknown>, deck: string): readonly string[] {
+	const folder = `${deck}/slides/`;
+	return [...templates.keys()]
+		.filter((name) => name.startsWith(folder))
+		.map((name) => name.slice(folder.length));
+}
+
+/** Names of the decks: template folders with a `deck.md.hbs`. */
+export const deckNames = (templates: ReadonlyMap<string, unknown>): readonly string[] =>
+	[...templates.keys()]
+		.filter((name) => name.endsWith('/deck'))
+		.map((name) => name.slice(0, -'/deck'.length));
+
+export function renderDeck(input: DeckInput): Checked<RenderedDeck> {
+	const session = new DeckSession(input);
+	return session.run();
+}
+
+class DeckSession {
+	private readonly engine: TemplateEngine;
+	private readonly slides: RenderedSlide[] = [];
+	private readonly charts: ChartRequest[] = [];
+	private readonly diagnostics: Diagnostic[] = [];
+	private record: SlideRecord = openRecord('');
+	private words: Words | undefined;
+
+	constructor(private readonly input: DeckInput) {
+		const session = this;
+		this.engine = createTemplateEngine(input.templates, {
+			print: (value, name) => print(value, session.record, String(name)),
+			slide: (name, options) => session.slideHelper(String(name), options as BlockOptions),
+			heading(options) {
+				return session.heading(options as BlockOptions, this);
+			},
+			subtitle(options) {
+				return session.block('subtitle', options as BlockOptions, this);
+			},
+			takeaway(options) {
+				return session.takeaway(options as BlockOptions, this);
+			},
+			say: noteHelper(session, 'say'),
+			caveat: noteHelper(session, 'caveat'),
+			question: noteHelper(session, 'question'),
+			answer: noteHelper(session, 'answer'),
+			chart: (chart, options) => session.chart(chart, options as BlockOptions),
+			top: (rows, most) => listOf(rows, 'top').slice(0, Number(most)),
+			rest: (rows, most) => Math.max(0, listOf(rows, 'rest').length - Number(most)) || null,
+		});
+	}
+
+	run(): Checked<RenderedDeck> {
+		const { deck, story } = this.input;
+		if (this.engine.diagnostics.length > 0) return { diagnostics: this.engine.diagnostics };
+		if (!this.engine.has(`${deck}/deck`)) {
+			const known = deckNames(this.input.templates);
+			return {
+				diagnostics: [
+					{ code: 'MB308', args: { deck, nearest: nearest(deck, known) ?? '', known: known.join(', ') } },
+				],
+			};
+		}
+		let body = '';
+		try {
+			body = this.engine.render(`${deck}/deck`, guard(story));
+		} catch (error) {
+			this.diagnostics.push(this.engine.locate(error));
+		}
+		if (this.diagnostics.length > 0) return { diagnostics: this.diagnostics };
+		if (this.slides.length === 0) return { diagnostics: [{ code: 'MB307', args: { deck } }] };
+		const markdown = `${this.frontMatter()}\n${tidy(body)}\n`;
+		return { value: { markdown, slides: this.slides, charts: this.charts }, diagnostics: [] };
+	}
+
+	/** Values are JSON strings, which are YAML and cannot break out. */
+	private frontMatter(): string {
+		const { theme, language, title, story } = this.input;
+		const footer = `${escapeMarkdown(story.brief.title)} · ${escapeMarkdown(title)}${story.brief.invented ? ' · invented example' : ''}`;
+		const entries = {
+			marp: true,
+			theme,
+			lang: language,
+			title: `${story.brief.title}: ${title}`,
+			paginate: true,
+			footer,
+		};
+		const lines = Object.entries(entries).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+		return ['---', ...lines, '---', ''].join('\n');
+	}
+
+	/** `{{slide "gains" needs=gains}}`, `{{slide "benchmark" each=benchmarks}}`, `{{slide "ledger" pages=ledger size=9}}`. */
+	private slideHelper(name: string, options: BlockOptions): Markup {
+		const { needs, each, pages, size } = options.hash as Record<string, unknown>;
+		if ('needs' in options.hash && isEmpty(needs)) return new Markup('');
+		if ('each' in options.hash) {
+			const items = listOf(each, name);
+			return joined(items.map((item, index) => this.slide(name, { item }, `${name}-${idOf(item, index)}`)));
+		}
+		if ('pages' in options.hash) {
+			const rows = listOf(pages, name);
+			const perPage = evenly(rows.length, Number(size));
+			const chunks = Array.from({ length: Math.ceil(rows.length / perPage) }, (_, index) =>
+				rows.slice(index * perPage, (index + 1) * perPage),
+			);
+			return joined(
+				chunks.map((page, index) =>
+					this.slide(
+						name,
+						{
+							page: {
+								rows: page,
+								number: index + 1,
+								of: chunks.length,
+								isFirst: index === 0,
+								isOnly: chunks.length === 1,
+							},
+						},
+						`${name}-${index + 1}`,
+					),
+				),
+			);
+		}
+		return joined([this.slide(name, {}, name)]);
+	}
+
+	/** One slide; a mistake in it is reported and the next slide goes on, so that one run shows all. */
+	private slide(name: string, extra: Readonly<Record<string, unknown>>, id: string): string {
+		const { deck, story, sources } = this.input;
+		const template = `${deck}/slides/${name}`;
+		this.record = openRecord(id);
+		this.words = story.words[name];
+		const context = guard({ item: null, page: null, ...story, words: this.words, ...extra });
+		try {
+			const content = this.engine.render(template, context).trim();
+			const record = this.record;
+			this.slides.push({
+				name,
+				claims: [...record.claims].sort(),
+				charts: record.charts.map((chart) => chart.name),
+			});
+			this.charts.push(...record.charts);
+			const line = sourceLine(record, sources);
+			return [content, line, noteComment(record)].filter((part) => part !== '').join('\n\n');
+		} catch (error) {
+			if (error instanceof TemplateError && error.code === 'MB304' && error.culprit === template) throw error;
+			this.diagnostics.push(this.engine.locate(error));
+			return '';
+		}
+	}
+
+	private heading(options: BlockOptions, context: unknown): string {
+		const { kicker, level } = options.hash as { readonly kicker?: string; readonly level?: number };
+		const words = this.words;
+		const small = words?.kicker ? this.print(words.kicker) : escapeMarkdown(kicker ?? '');
+		const headline = words?.headline ? this.print(words.headline) : options.fn(context).trim();
+		const lines = [...(small === '' ? [] : [div('kicker', small)]), `${'#'.repeat(level ?? 2)} ${headline}`];
+		return lines.join('\n\n');
+	}
+
+	private takeaway(options: BlockOptions, context: unknown): string {
+		const own = this.words?.takeaway;
+		const text = own ? this.print(own) : options.fn(context).trim();
+		return text === '' ? '' : div('takeaway', text);
+	}
+
+	private block(className: string, options: BlockOptions, context: unknown): string {
+		const text = options.fn(context).trim();
+		return text === '' ? '' : div(className, text);
+	}
+
+	note(part: keyof SlideRecord['notes'], options: BlockOptions, context: unknown): string {
+		const own = this.words?.notes[part];
+		this.record.mode = 'note';
+		this.record.notes[part] = own ? this.print(own) : options.fn(context).replace(/\s+/g, ' ').trim();
+		this.record.mode = 'markdown';
+		return '';
+	}
+
+	private chart(chart: unknown, options: BlockOptions): Markup {
+		const story = chart as StoryChart;
+		const { width, height } = options.hash as { readonly width: number; readonly height: number };
+		const base = `${this.input.deck}-${this.record.name}`;
+		const name = this.record.charts.length === 0 ? base : `${base}-${this.record.charts.length + 1}`;
+		const request: ChartRequest = { ...plain(story.request), name, width, height };
+		for (const claim of story.claims) this.record.claims.add(claim);
+		for (const cited of story.contested) recordCited(this.record, cited);
+		this.record.charts.push(request);
+		return new Markup(`![${escapeMarkdown(this.input.describeChart(request))}](charts/${name}.svg)`);
+	}
+
+	private readonly print = (phrase: Phrase): string => print(phrase, this.record, undefined);
+}
+
+function noteHelper(session: DeckSession, part: keyof SlideRecord['notes']) {
+	return function (this: unknown, options: unknown) {
+		return session.note(part, options as BlockOptions, this);
+	};
+}
+
+const div = (className: string, markdown: string) => `<div class="${className}">\n\n${markdown}\n\n</div>`;
+
+const SEPARATOR = '\n\n---\n\n';
+
+const joined = (slides: readonly string[]) =>
+	new Markup(slides.map((slide) => `${slide}${SEPARATOR}`).join(''));
+
+/** Slides are separated, not terminated; blank lines collapse to one. */
+function tidy(body: string): string {
+	const slides = body.split(SEPARATOR).map((slide) => slide.trim());
+	return slides
+		.filter((slide) => slide !== '')
+		.join(SEPARATOR)
+		.replace(/\n{3,}/g, '\n\n');
+}
+
+function noteComment({ notes }: SlideRecord): string {
+	const lines = [
+		notes.say,
+		notes.caveat === '' ? '' : `Caveat — ${notes.caveat}`,
+		notes.question === '' ? '' : `Expect — ${notes.question}`,
+		notes.answer === '' ? '' : `Answer — ${notes.answer}`,
+	].filter((line) => line !== '');
+	return lines.length === 0 ? '' : `<!--\nSay — ${lines.join('\n\n')}\n-->`;
+}
+
+function listOf(value: unknown, culprit: string): readonly unknown[] {
+	if (Array.isArray(value)) return value;
+	throw new TemplateError('MB306', { kind: 'no list' }, culprit);
+}
+
+const isEmpty = (value: unknown) =>
+	value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+
+const idOf = (item: unknown, index: number) =>
+	typeof item === 'object' && item !== null && 'id' in item
+		? String(item.id).replaceAll('.', '-')
+		: String(index + 1);
+
+/** Rows per page so that the last page is not left with one row. */
+const evenly = (count: number, size: number) => Math.ceil(count / Math.max(1, Math.ceil(count / size)));
+
+/** A copy without the guard's proxies, since chart rows leave this stage. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

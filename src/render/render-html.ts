@@ -1,0 +1,162 @@
+// Marp Markdown, a theme and charts in; one page to present and one page to print out. The only door to marp-core.
+// It adds nothing from outside: no default theme, emoji image, formula, font or script but the player's.
+
+import type { MarpOptions } from '@marp-team/marp-core';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { decodeReferences, forbiddenInCss, forbiddenInHtml } from './html-gate.js';
+import type { Player } from './html-player.js';
+import { presentationPage, printPage, type Slides } from './html-shell.js';
+
+export interface HtmlInput {
+	readonly markdown: string;
+	/** Starts with a comment that names the theme: `@theme executive`. */
+	readonly themeCss: string;
+	/** `@font-face` rules with the fonts inside; kept out of Marp, which would parse megabytes. */
+	readonly fontCss: string;
+	/** SVG by the path that the Markdown uses, e.g. `charts/gains.svg`. */
+	readonly charts: ReadonlyMap<string, string>;
+	readonly title: string;
+	readonly language: string;
+	/** Whether presenter notes go into `html`; they do unless this is false. */
+	readonly notes?: boolean;
+	readonly player: Player;
+	/** More scripts to run in `html`, e.g. the present server's client. */
+	readonly scripts?: readonly string[];
+}
+
+export interface RenderedDeck {
+	readonly html: string;
+	readonly printHtml: string;
+	readonly slides: readonly RenderedSlide[];
+}
+
+export interface RenderedSlide {
+	/** The slide as Marp rendered it: one `<svg data-marpit-svg>`. */
+	readonly html: string;
+	/** Paragraphs. */
+	readonly notes: readonly string[];
+}
+
+/** What stock Marp tools get from marp.config.mjs too, so that they render the same slides. */
+export const MARP_OPTIONS: MarpOptions = {
+	emoji: { unicode: false, shortcode: false },
+	html: { br: [], div: ['class'], span: ['class'], sub: ['class'], sup: ['class'] },
+	inlineSVG: true,
+	markdown: { linkify: false },
+	math: false,
+	script: false,
+};
+
+// marp-core's own types leave markdown-it untyped; these are the parts in use.
+interface MarkdownIt {
+	normalizeLink(url: string): string;
+	readonly core: {
+		readonly ruler: {
+			after(before: string, name: string, rule: (state: { tokens: Token[] }) => void): void;
+		};
+	};
+	readonly renderer: { readonly rules: Record<string, (tokens: readonly Token[], index: number) => string> };
+}
+
+interface Token {
+	type: string;
+	content: string;
+	hidden: boolean;
+	children: Token[] | null;
+	readonly level: number;
+	attrGet(name: string): string | null;
+}
+
+/** Reports every refused image and every forbidden piece of markup; with one of them there is no value. */
+export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck>> {
+	const { Marp } = await import('@marp-team/marp-core');
+	const marp = new Marp({ ...MARP_OPTIONS, container: { tag: 'div', id: ':$p' } });
+	marp.themeSet.default = marp.themeSet.add(input.themeCss);
+	const problems: Diagnostic[] = [];
+	placeCharts(marp.markdown, input.charts, problems);
+
+	const rendered = marp.render(input.markdown, { htmlAsArray: true });
+	const notes = rendered.comments.map((comments) => comments.flatMap(paragraphs));
+	problems.push(...gate(rendered.html, [rendered.css, input.fontCss]));
+	if (rendered.html.length === 0) problems.push({ code: 'MB393', args: {} });
+	if (problems.length > 0) return { diagnostics: problems };
+
+	const slides: Slides = {
+		html: `<div id=":$p">${rendered.html.join('')}</div>`,
+		css: rendered.css,
+		fontCss: input.fontCss,
+		title: input.title,
+		language: input.language,
+		notes: input.notes === false ? [] : notes,
+	};
+	return {
+		value: {
+			html: presentationPage(slides, input.player, input.scripts ?? []),
+			printHtml: printPage(slides),
+			slides: rendered.html.map((html, index) => ({ html, notes: notes[index] ?? [] })),
+		},
+		diagnostics: [],
+	};
+}
+
+// Runs before Marp hides images whose alternative text holds words like `bg` and makes backgrounds of them.
+function placeCharts(md: MarkdownIt, charts: ReadonlyMap<string, string>, problems: Diagnostic[]): void {
+	const svgBySrc = new Map([...charts].map(([path, svg]) => [md.normalizeLink(path), svg]));
+	// The SVG has a role and a name of its own; a figure around it would be a second, nameless one for readers.
+	md.renderer.rules.modelbrief_chart = (tokens, index) =>
+		`<figure class="chart" role="none">${tokens[index]?.content ?? ''}</figure>\n`;
+	md.core.ruler.after('inline', 'modelbrief_charts', ({ tokens }) => {
+		let slide = 1;
+		for (const [index, token] of tokens.entries()) {
+			if (token.type === 'hr' && token.level === 0) slide += 1;
+			if (token.type === 'marpit_style') {
+				problems.push({ code: 'MB392', args: { place: `slide ${slide}`, what: 'a style sheet of its own' } });
+			}
+			for (const image of imagesIn(token)) {
+				const src = image.attrGet('src') ?? '';
+				const svg = svgBySrc.get(src);
+				if (svg === undefined) {
+					problems.push({ code: 'MB391', args: { slide, src, reason: 'which is not a chart of this deck' } });
+				} else if (!showFigure(tokens, index, svg)) {
+					problems.push({
+						code: 'MB391',
+						args: { slide, src, reason: 'which shares its paragraph with text' },
+					});
+				}
+			}
+		}
+	});
+}
+
+function imagesIn(token: Token): Token[] {
+	return token.type === 'inline' ? (token.children ?? []).filter((child) => child.type === 'image') : [];
+}
+
+// A figure may not stand inside a paragraph: the paragraph's own tags are dropped, so it must hold nothing else.
+function showFigure(tokens: readonly Token[], index: number, svg: string): boolean {
+	const [open, inline, close] = tokens.slice(index - 1, index + 2);
+	const isAlone = inline?.children?.length === 1 && open?.type === 'paragraph_open';
+	if (!isAlone || close === undefined) return false;
+	open.hidden = true;
+	close.hidden = true;
+	inline.type = 'modelbrief_chart';
+	inline.content = svg;
+	inline.children = [];
+	return true;
+}
+
+// Templates escape notes like all text, so references stand for the characters that a reader should see.
+function paragraphs(note: string): string[] {
+	return decodeReferences(note)
+		.split(/\n\s*\n/)
+		.map((paragraph) => paragraph.trim())
+		.filter((paragraph) => paragraph !== '');
+}
+
+function gate(slides: readonly string[], sheets: readonly string[]): Diagnostic[] {
+	const unsafe = (place: string) => (what: string) => ({ code: 'MB392', args: { place, what } }) as const;
+	return [
+		...slides.flatMap((html, index) => forbiddenInHtml(html).map(unsafe(`slide ${index + 1}`))),
+		...sheets.flatMap((css) => forbiddenInCss(css).map(unsafe('style sheet'))),
+	];
+}

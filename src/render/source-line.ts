@@ -1,0 +1,43 @@
+// The line at the foot of every slide: the sources of exactly the claims on it, how many origins they have, and what
+// the contested mark on this slide means.
+
+import { escapeMarkdown } from './escape-markdown.js';
+import { CONTESTED_MARK } from './print.js';
+import type { SlideRecord } from './slide-record.js';
+
+export interface SourceIndex {
+	/** Claim id to the number and short name of its source. */
+	readonly sourceOf: (claim: string) => { readonly number: number; readonly short: string };
+	/** The largest number of claims of which no two share an origin. */
+	readonly countIndependent: (claims: readonly string[]) => number;
+}
+
+/** How many contested values are spelled out before the line only points to the ledger. */
+const MOST_SPELLED_OUT = 2;
+
+/** Empty for a slide that prints no claim. */
+export function sourceLine(record: SlideRecord, index: SourceIndex): string {
+	const claims = [...record.claims];
+	if (claims.length === 0) return '';
+	const sources = new Map(claims.map(index.sourceOf).map((source) => [source.number, source.short]));
+	const names = [...sources]
+		.sort(([a], [b]) => a - b)
+		.map(([number, short]) => `${number} ${escapeMarkdown(short)}`);
+	const origins = index.countIndependent(claims);
+	const label = names.length === 1 ? 'Source' : 'Sources';
+	const independence = origins === 1 ? 'One origin.' : `${origins} independent origins.`;
+	const parts = [`**${label}** ${names.join(' · ')}. ${independence}`, ...contestedNote(record)];
+	return `<div class="sources">\n\n${parts.join(' ')}\n\n</div>`;
+}
+
+function contestedNote(record: SlideRecord): readonly string[] {
+	const contested = [...record.contested.values()];
+	if (contested.length === 0) return [];
+	const ranged = contested.filter(({ range }) => range !== null);
+	const isShort =
+		ranged.length > 0 && ranged.length === contested.length && ranged.length <= MOST_SPELLED_OUT;
+	const text = isShort
+		? ranged.map(({ about, range }) => `${escapeMarkdown(about)} ${escapeMarkdown(range ?? '')}`).join('; ')
+		: 'sources disagree; see the conflict ledger';
+	return [`<span class="contested">${CONTESTED_MARK} ${isShort ? `sources say ${text}` : text}.</span>`];
+}

@@ -1,0 +1,305 @@
+// The only door to Handlebars. Template texts in, render functions out; every `{{value}}` is rewritten so that it goes
+// through `print`, raw output and dynamic partials are refused, and mistakes come back with file, line and column.
+
+import Handlebars from 'handlebars';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { nearest } from '../diagnostics/nearest.js';
+import type { Location } from '../model/location.js';
+import { TemplateError } from './template-error.js';
+
+type Helper = (this: unknown, ...args: unknown[]) => unknown;
+export type BlockOptions = Handlebars.HelperOptions;
+
+export interface TemplateEngine {
+	readonly diagnostics: readonly Diagnostic[];
+	/** Renders a template with a context; throws TemplateError with a location attached. */
+	readonly render: (name: string, context: unknown) => string;
+	readonly has: (name: string) => boolean;
+	/** Where a caught error of a template stands. */
+	readonly locate: (error: unknown) => Diagnostic;
+}
+
+const BUILT_IN = ['if', 'unless', 'each', 'with'];
+const MAX_DEPTH = 64;
+
+/** `templates`: name (path under templates/ without `.md.hbs`) to its file and text. */
+export function createTemplateEngine(
+	templates: ReadonlyMap<string, { readonly file: string; readonly text: string }>,
+	helpers: Readonly<Record<string, Helper>>,
+): TemplateEngine {
+	const env = Handlebars.create();
+	const diagnostics: Diagnostic[] = [];
+	const asts = new Map<string, hbs.AST.Program>();
+	for (const name of Object.keys(env.helpers)) if (!BUILT_IN.includes(name)) env.unregisterHelper(name);
+	for (const [name, helper] of Object.entries(helpers)) env.registerHelper(name, helper);
+	const known = [...BUILT_IN, ...Object.keys(helpers).filter((name) => name !== 'print')];
+
+	for (const [name, { file, text }] of templates) {
+		const ast = parse(env, file, text, diagnostics);
+		if (ast === undefined) continue;
+		asts.set(name, ast);
+		diagnostics.push(...lint(ast, file, known, templates));
+		new PrintRewriter().accept(ast);
+	}
+	const compiled = new Map<string, Handlebars.TemplateDelegate>();
+	for (const [name, ast] of asts) {
+		const run = env.compile(ast, {
+			strict: true,
+			explicitPartialContext: true,
+			noEscape: true,
+			preventIndent: true,
+			knownHelpersOnly: true,
+			knownHelpers: Object.fromEntries([...known, 'print'].map((helper) => [helper, true])),
+		});
+		const traced: Handlebars.TemplateDelegate = (context, options) =>
+			trace(name, () => run(context, options));
+		compiled.set(name, traced);
+		env.registerPartial(name, traced as Handlebars.Template);
+	}
+	diagnostics.push(...cycles(asts, templates));
+
+	return {
+		diagnostics,
+		has: (name) => compiled.has(name),
+		render: (name, context) => {
+			const run = compiled.get(name);
+			if (run === undefined)
+				throw new TemplateError(
+					'MB304',
+					{ partial: name, nearest: nearest(name, compiled.keys()) ?? '' },
+					name,
+				);
+			return run(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+		},
+		locate: (error) => locate(error, asts, templates),
+	};
+}
+
+/** Remembers the innermost template in which an error arose. */
+const origins = new WeakMap<object, string>();
+
+function trace<T>(name: string, run: () => T): T {
+	try {
+		return run();
+	} catch (error) {
+		if (typeof error === 'object' && error !== null && !origins.has(error)) origins.set(error, name);
+		throw error;
+	}
+}
+
+function parse(
+	env: typeof Handlebars,
+	file: string,
+	text: string,
+	diagnostics: Diagnostic[],
+): hbs.AST.Program | undefined {
+	try {
+		return env.parse(text);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		const line = Number(
+			/line (\d+)/.exec(message)?.[1] ?? (error as { lineNumber?: number }).lineNumber ?? 1,
+		);
+		const column = Number((error as { column?: number }).column ?? 0) + 1;
+		const expected = /Expecting (.*)/.exec(message)?.[1];
+		const reason =
+			expected === undefined
+				? (message.split('\n')[0] ?? message).replace(/ - \d+:\d+$/, '')
+				: `expected ${expected}`;
+		diagnostics.push({ code: 'MB301', location: { file, line, column }, args: { reason } });
+		return undefined;
+	}
+}
+
+const at = (file: string, node: hbs.AST.Node): Location => ({
+	file,
+	line: node.loc.start.line,
+	column: node.loc.start.column + 1,
+	length:
+		node.loc.end.line === node.loc.start.line ? Math.max(1, node.loc.end.column - node.loc.start.column) : 1,
+});
+
+/** Refuses what could print unescaped, be chosen by data, or nest without end; names unknown helpers and partials. */
+function lint(
+	ast: hbs.AST.Program,
+	file: string,
+	knownHelpers: readonly string[],
+	templates: ReadonlyMap<string, unknown>,
+): readonly Diagnostic[] {
+	const found: Diagnostic[] = [];
+	const refuse = (node: hbs.AST.Node, construct: string, why: string, fix: string) =>
+		found.push({ code: 'MB305', location: at(file, node), args: { construct, why, fix } });
+	const checkHelper = (node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression) => {
+		const name = 'original' in node.path ? String(node.path.original) : '';
+		const isCall = node.type !== 'MustacheStatement' || node.params.length > 0 || node.hash !== undefined;
+		if (!isCall || knownHelpers.includes(name)) return;
+		found.push({
+			code: 'MB303',
+			location: at(file, node.path),
+			args: { helper: name, nearest: nearest(name, knownHelpers) ?? '', known: knownHelpers.join(', ') },
+		});
+	};
+	class Lint extends Handlebars.Visitor {
+		depth = 0;
+		override MustacheStatement(node: hbs.AST.MustacheStatement) {
+			if (!node.escaped)
+				refuse(
+					node,
+					'raw output (`{{{` or `{{&`)',
+					'Unescaped data could add slides, directives or HTML.',
+					'Write `{{…}}`.',
+				);
+			checkHelper(node);
+			super.MustacheStatement(node);
+		}
+		override BlockStatement(node: hbs.AST.BlockStatement) {
+			checkHelper(node);
+			this.depth += 1;
+			if (this.depth === MAX_DEPTH)
+				refuse(
+					node,
+					`more than ${MAX_DEPTH} nested blocks`,
+					'Deep nesting takes minutes to compile.',
+					'Move inner parts into partials.',
+				);
+			if (this.depth < MAX_DEPTH) super.BlockStatement(node);
+			this.depth -= 1;
+		}
+		override SubExpression(node: hbs.AST.SubExpression) {
+			checkHelper(node);
+			super.SubExpression(node);
+		}
+		override PartialStatement(node: hbs.AST.PartialStatement) {
+			if (node.name.type === 'SubExpression')
+				refuse(node, 'a dynamic partial', 'Data could choose which template runs.', 'Name the partial.');
+			else if (!templates.has(String(node.name.original))) {
+				const partial = String(node.name.original);
+				found.push({
+					code: 'MB304',
+					location: at(file, node),
+					args: { partial, nearest: nearest(partial, templates.keys()) ?? '' },
+				});
+			}
+			super.PartialStatement(node);
+		}
+		override PartialBlockStatement(node: hbs.AST.PartialBlockStatement) {
+			refuse(node, 'a partial block', 'Its fallback would hide a missing partial.', 'Use a plain partial.');
+		}
+		override DecoratorBlock(node: hbs.AST.DecoratorBlock) {
+			refuse(node, 'a decorator', 'Decorators change how templates run.', 'Use a partial.');
+		}
+	}
+	new Lint().accept(ast);
+	return found;
+}
+
+/** `{{x}}` becomes `{{print x "x"}}`, `{{helper a}}` becomes `{{print (helper a) "helper"}}`. */
+class PrintRewriter extends Handlebars.Visitor {
+	override MustacheStatement(node: hbs.AST.MustacheStatement) {
+		super.MustacheStatement(node);
+		const isCall = node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0;
+		const path = node.path as hbs.AST.PathExpression;
+		const inner: hbs.AST.Expression = isCall
+			? ({
+					type: 'SubExpression',
+					path,
+					params: node.params,
+					hash: node.hash,
+					loc: node.loc,
+				} as hbs.AST.SubExpression)
+			: path;
+		const name = {
+			type: 'StringLiteral',
+			value: path.original,
+			original: path.original,
+			loc: node.loc,
+		} as hbs.AST.StringLiteral;
+		node.path = {
+			type: 'PathExpression',
+			data: false,
+			depth: 0,
+			parts: ['print'],
+			original: 'print',
+			loc: node.loc,
+		} as hbs.AST.PathExpression;
+		node.params = [inner, name];
+		node.hash = { type: 'Hash', pairs: [], loc: node.loc } as hbs.AST.Hash;
+	}
+}
+
+function cycles(
+	asts: ReadonlyMap<string, hbs.AST.Program>,
+	templates: ReadonlyMap<string, { readonly file: string }>,
+): readonly Diagnostic[] {
+	const uses = new Map<string, hbs.AST.PartialStatement[]>();
+	for (const [name, ast] of asts) {
+		const partials: hbs.AST.PartialStatement[] = [];
+		class Uses extends Handlebars.Visitor {
+			override PartialStatement(node: hbs.AST.PartialStatement) {
+				partials.push(node);
+			}
+		}
+		new Uses().accept(ast);
+		uses.set(name, partials);
+	}
+	const found: Diagnostic[] = [];
+	const done = new Set<string>();
+	const walk = (name: string, trail: readonly string[]) => {
+		for (const node of uses.get(name) ?? []) {
+			const next = 'original' in node.name ? String(node.name.original) : '';
+			const start = trail.indexOf(next);
+			const file = templates.get(name)?.file ?? name;
+			if (start >= 0)
+				found.push({
+					code: 'MB310',
+					location: at(file, node),
+					args: { cycle: [...trail.slice(start), next].join(' → ') },
+				});
+			else if (!done.has(next)) walk(next, [...trail, next]);
+		}
+		done.add(name);
+	};
+	for (const name of asts.keys()) if (!done.has(name)) walk(name, [name]);
+	return found;
+}
+
+function locate(
+	error: unknown,
+	asts: ReadonlyMap<string, hbs.AST.Program>,
+	templates: ReadonlyMap<string, { readonly file: string }>,
+): Diagnostic {
+	const name = typeof error === 'object' && error !== null ? (origins.get(error) ?? '') : '';
+	const file = templates.get(name)?.file ?? name;
+	if (error instanceof TemplateError) {
+		const place = error.culprit === undefined ? undefined : findName(asts.get(name), error.culprit);
+		return {
+			code: error.code,
+			location: place === undefined ? { file, line: 1, column: 1 } : at(file, place),
+			args: error.args,
+		};
+	}
+	const missing = /^"(.+)" not defined in/.exec(error instanceof Error ? error.message : '')?.[1];
+	if (missing === undefined) throw error;
+	const place = findName(asts.get(name), missing);
+	return {
+		code: 'MB302',
+		location: place === undefined ? { file, line: 1, column: 1 } : at(file, place),
+		args: { field: missing, nearest: '', known: 'see src/model/story.ts' },
+	};
+}
+
+/** The first expression whose path has the name in it. */
+function findName(ast: hbs.AST.Program | undefined, name: string): hbs.AST.Node | undefined {
+	let found: hbs.AST.Node | undefined;
+	class Find extends Handlebars.Visitor {
+		override PathExpression(node: hbs.AST.PathExpression) {
+			if (
+				found === undefined &&
+				(node.original === name || node.parts.includes(name.split('.').at(-1) ?? name))
+			)
+				found = node;
+		}
+	}
+	if (ast !== undefined) new Find().accept(ast);
+	return found;
+}
