@@ -2,8 +2,10 @@
 
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { extractPlayer } from './extract-player.mjs';
 
 rmSync('dist', { recursive: true, force: true });
+await extractPlayer('dist/player.json');
 await build({
 	entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
 	outdir: 'dist',

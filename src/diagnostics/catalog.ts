@@ -1,22 +1,16 @@
 // Every diagnostic: its permanent code, severity, exit code and wording. Nothing else owns wording.
 
-export type DiagnosticArgs = Readonly<Record<string, string | number>>;
+import type { CatalogEntry } from './catalog-entry.js';
+import { didYouMean } from './catalog-entry.js';
+import { EVIDENCE } from './catalog-evidence.js';
+import { READING } from './catalog-reading.js';
 
-type Severity = 'error' | 'warning';
-
-interface CatalogEntry {
-	/** kebab-case, printed after the code */
-	readonly name: string;
-	readonly severity: Severity;
-	/** The exit code that this problem leads to (DESIGN: 1 build · 2 usage · 3 evidence · 5 environment). */
-	readonly exit: 1 | 2 | 3 | 5;
-	readonly what: (args: DiagnosticArgs) => string;
-	readonly why?: (args: DiagnosticArgs) => string;
-	readonly fix: (args: DiagnosticArgs) => string;
-}
+export type { CatalogEntry, DiagnosticArgs, Severity } from './catalog-entry.js';
 
 // MB1xx reading files · MB2xx evidence · MB3xx templates, charts and themes · MB4xx output and environment · MB5xx usage
 export const CATALOG = {
+	...READING,
+	...EVIDENCE,
 	MB101: {
 		name: 'file-unreadable',
 		severity: 'error',
@@ -24,7 +18,238 @@ export const CATALOG = {
 		what: (args) => `${args.path} cannot be read: ${args.reason}.`,
 		fix: () => 'Check that the file exists and that you may read it.',
 	},
+	MB110: {
+		name: 'not-a-regular-file',
+		severity: 'error',
+		exit: 3,
+		what: (args) => `${args.path} is ${args.kind}, not a regular file inside ${args.folder}.`,
+		why: () => 'A brief may come from somebody else, so nothing outside its folder is read.',
+		fix: () => 'Put a regular file in its place, or take it out of the folder.',
+	},
+	MB111: {
+		name: 'file-too-large',
+		severity: 'error',
+		exit: 3,
+		what: (args) => `${args.path} has ${args.bytes} bytes; the limit is ${args.limit}.`,
+		fix: () => 'Split the file, or leave out what no deck needs.',
+	},
+	MB311: {
+		name: 'chart-warning',
+		severity: 'warning',
+		exit: 1,
+		what: (args) => `The chart ${args.chart} was drawn with a warning: ${args.message}.`,
+		why: () => 'What the chart engine warns about is often something that a reader then does not see.',
+		fix: () => 'Change the spec of this form, or the rows that the chart is given.',
+	},
+	MB312: {
+		name: 'chart-spec-invalid',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The chart ${args.chart} cannot be drawn: ${args.reason}.`,
+		fix: (args) => `Open templates/charts/${args.form}.vl.json in the Vega editor and correct it there.`,
+	},
+	MB313: {
+		name: 'chart-row-dropped',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The chart ${args.chart} does not show its row “${args.item}” (${args.label}).`,
+		why: () => 'A value that is missing from a chart looks as if nobody had reported it.',
+		fix: (args) =>
+			`Let a layer of templates/charts/${args.form}.vl.json draw rows with the role ${args.role}.`,
+	},
+	MB314: {
+		name: 'chart-too-small',
+		severity: 'warning',
+		exit: 1,
+		what: (args) =>
+			`The chart ${args.chart} does not fit its ${args.width} × ${args.height} px: ${args.problem}.`,
+		fix: () => 'Give it more room or fewer rows, or shorten the longest labels.',
+	},
+	MB391: {
+		name: 'image-not-a-chart',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `Slide ${args.slide} shows the image ${args.src}, ${args.reason}.`,
+		why: () => 'A deck is one file that works offline, so it can only show the charts of its own build.',
+		fix: () => 'Put the name of a chart of this deck there, in a paragraph of its own.',
+	},
+	MB392: {
+		name: 'unsafe-output',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The rendered ${args.place} contains ${args.what}, which a deck must not carry.`,
+		why: () => 'Anyone may open a deck, so it runs no code but the player and asks the network for nothing.',
+		fix: () => 'Remove it from the template or the theme. If neither has it, please report this as a bug.',
+	},
+	MB393: {
+		name: 'no-slides',
+		severity: 'error',
+		exit: 1,
+		what: () => 'The deck has no slides.',
+		fix: () => 'Let the template print at least one slide.',
+	},
+	MB301: {
+		name: 'template-syntax',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The template cannot be read: ${args.reason}.`,
+		fix: () => 'Mend the Handlebars expression at this place.',
+	},
+	MB302: {
+		name: 'template-field-unknown',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The template asks for \`${args.field}\`, which does not exist here.`,
+		why: () => 'A field that does not exist would print nothing.',
+		fix: (args) => `${didYouMean(args)}Known here: ${args.known}.`,
+	},
+	MB303: {
+		name: 'template-helper-unknown',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `There is no helper \`${args.helper}\`.`,
+		fix: (args) => `${didYouMean(args)}Helpers: ${args.known}.`,
+	},
+	MB304: {
+		name: 'template-partial-unknown',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `There is no template \`${args.partial}\`.`,
+		fix: (args) => `${didYouMean(args)}A partial's name is its path under templates/, without \`.md.hbs\`.`,
+	},
+	MB305: {
+		name: 'template-construct-refused',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The template uses ${args.construct}, which modelbrief does not allow.`,
+		why: (args) => `${args.why}`,
+		fix: (args) => `${args.fix}`,
+	},
+	MB306: {
+		name: 'template-prints-nothing',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The template prints ${args.kind}, which is no text.`,
+		fix: () => 'Print one of its fields, or wrap the place in `{{#if}}` where the value may be absent.',
+	},
+	MB307: {
+		name: 'deck-without-slides',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The deck ${args.deck} has no slides.`,
+		fix: () => 'List slides in its deck.md.hbs with `{{slide "name"}}`.',
+	},
+	MB308: {
+		name: 'deck-unknown',
+		severity: 'error',
+		exit: 2,
+		what: (args) => `There is no deck \`${args.deck}\`.`,
+		fix: (args) => `${didYouMean(args)}Decks: ${args.known}.`,
+	},
+	MB309: {
+		name: 'theme-unknown',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `There is no theme \`${args.theme}\`.`,
+		fix: (args) => `${didYouMean(args)}Themes: ${args.known}.`,
+	},
+	MB310: {
+		name: 'template-cycle',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The template includes itself: ${args.cycle}.`,
+		fix: () => 'Break the circle.',
+	},
+	MB321: {
+		name: 'theme-invalid',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The theme cannot be used: ${args.reason}.`,
+		fix: () => 'Compare the file with themes/executive.yaml.',
+	},
+	MB401: {
+		name: 'browser-path-wrong',
+		severity: 'error',
+		exit: 5,
+		what: (args) => `${args.variable} is ${args.path}, ${args.reason}.`,
+		why: () => 'No other browser is taken instead, because the one you named may matter to the result.',
+		fix: (args) => `Let ${args.variable} name Chrome, Chromium or Edge itself, or unset it.`,
+	},
+	MB402: {
+		name: 'browser-not-found',
+		severity: 'error',
+		exit: 5,
+		what: () => 'No browser was found, so no PDF or picture can be made.',
+		fix: () => 'Install Chrome, Chromium or Edge, or set CHROME_PATH to one.',
+	},
+	MB403: {
+		name: 'browser-failed',
+		severity: 'error',
+		exit: 5,
+		what: (args) => `The browser ${args.path} ${args.reason}.`,
+		fix: () => 'Run it once by hand to see what it lacks, or set CHROME_PATH to another one.',
+	},
+	MB404: {
+		name: 'browser-too-slow',
+		severity: 'error',
+		exit: 5,
+		what: (args) => `The browser needed more than ${args.seconds} s to ${args.task}, and was ended.`,
+		fix: () => 'Look for a chart or table of extreme size. On a slow machine, build with `--jobs 1`.',
+	},
+	MB405: {
+		name: 'pdf-dates-not-fixed',
+		severity: 'error',
+		exit: 5,
+		what: (args) => `The date of the PDF cannot be set: ${args.reason}.`,
+		why: () => 'With the time of printing in it, two builds of the same evidence would differ.',
+		fix: () => 'Use another version of the browser (CHROME_PATH), and please report this one.',
+	},
+	MB411: {
+		name: 'output-not-writable',
+		severity: 'error',
+		exit: 5,
+		what: (args) => `${args.path} cannot be written: ${args.reason}.`,
+		why: () => 'What an earlier build wrote is untouched.',
+		fix: (args) => `${args.remedy}`,
+	},
+	MB412: {
+		name: 'output-not-ours',
+		severity: 'error',
+		exit: 5,
+		what: (args) => `${args.path} is ${args.kind} that modelbrief did not make, so it is not replaced.`,
+		fix: () => 'Move it away, or choose another folder with `--output`.',
+	},
+	MB511: {
+		name: 'no-briefs',
+		severity: 'error',
+		exit: 2,
+		what: (args) => `There is no brief in ${args.folder}.`,
+		fix: () =>
+			'Name a folder of evidence, such as `modelbrief build path/to/brief`, or try `modelbrief build example`.',
+	},
+	MB512: {
+		name: 'brief-not-found',
+		severity: 'error',
+		exit: 2,
+		what: (args) => `There is no folder and no brief named ${args.name}.`,
+		fix: (args) =>
+			`${didYouMean(args)}${args.known ? `Briefs: ${args.known}.` : 'Name a folder of evidence.'}`,
+	},
+	MB581: {
+		name: 'source-date-epoch-wrong',
+		severity: 'error',
+		exit: 2,
+		what: (args) => `SOURCE_DATE_EPOCH is ${args.value}, which is not a number of seconds since 1970.`,
+		fix: () => 'Set it to a whole number from 0 to 253402300799 (the end of the year 9999), or unset it.',
+	},
+	MB582: {
+		name: 'output-refused',
+		severity: 'error',
+		exit: 2,
+		what: (args) => `The output folder ${args.path} is ${args.reason}.`,
+		why: () => 'A build replaces folders in its output folder.',
+		fix: () => 'Choose a folder of its own with `--output`, such as `output`.',
+	},
 } as const satisfies Record<string, CatalogEntry>;
 
 export type DiagnosticCode = keyof typeof CATALOG;
-export type { CatalogEntry, Severity };

@@ -1,0 +1,35 @@
+// Vega's SVG to one that can stand inline in a deck: one named image for assistive software, ids that no other chart shares, one size.
+
+import type { SvgMarkup } from '../model/chart.js';
+
+/** `name` prefixes every id. The text of title and description may hold anything. */
+export function accessibleSvg(
+	svg: string,
+	chart: {
+		readonly name: string;
+		readonly title: string;
+		readonly description: string;
+		readonly width: number;
+		readonly height: number;
+	},
+): SvgMarkup {
+	const prefix = chart.name.replace(/[^A-Za-z0-9_-]/g, '-');
+	const open = svg.indexOf('>', svg.indexOf('<svg')) + 1;
+	// Vega escapes `<` and `>` everywhere, so whatever stands between them is a tag of its own making.
+	const body = svg.slice(open).replace(/<[^>]*>/g, (tag) => prefixIds(tag, prefix));
+	const root =
+		`<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" ` +
+		`aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc" ` +
+		`width="${chart.width}" height="${chart.height}" viewBox="0 0 ${chart.width} ${chart.height}">`;
+	const title = `<title id="${prefix}-title">${escapeText(chart.title)}</title>`;
+	const description = `<desc id="${prefix}-desc">${escapeText(chart.description)}</desc>`;
+	return `${root}${title}${description}${body}` as SvgMarkup;
+}
+
+function prefixIds(tag: string, prefix: string): string {
+	return tag.replace(/ id="([^"]*)"/g, ` id="${prefix}-$1"`).replace(/url\(#([^)"]*)\)/g, `url(#${prefix}-$1)`);
+}
+
+function escapeText(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

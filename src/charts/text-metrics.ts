@@ -1,0 +1,79 @@
+// The theme's own font files to the width of a line of text, as a browser would draw it. Bytes come in; nothing is loaded.
+
+import type { LoadedFont } from '../model/theme.js';
+import type { FontFace } from './font-face.js';
+import { readFontFace } from './font-face.js';
+
+export interface TextStyle {
+	/** One family or a CSS list of them; the first that was loaded is used. */
+	readonly family: string;
+	readonly weight: number;
+	readonly sizePx: number;
+}
+
+export interface TextMetrics {
+	/** Advance width in pixels with kerning. Characters that the font lacks count as one em if they are wide, else as 0.6 em. */
+	readonly widthPx: (text: string, style: TextStyle) => number;
+	/** Height of capitals and figures in pixels: half of it below a mark's centre is the baseline of its label. */
+	readonly capHeightPx: (style: TextStyle) => number;
+}
+
+const FALLBACK_CAP_HEIGHT = 0.72;
+const FALLBACK_ADVANCE = 0.6;
+/** East Asian scripts and pictographs. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\p{Extended_Pictographic}]/u;
+const ZERO_WIDTH = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
+
+/** A family's nearest loaded weight stands in for one that was not loaded; fonts are read on first use. */
+export function createTextMetrics(fonts: readonly LoadedFont[]): TextMetrics {
+	const faces = new Map<LoadedFont, FontFace>();
+	const chosen = new Map<string, FontFace | undefined>();
+	const widths = new Map<string, number>();
+
+	const faceOf = ({ family, weight }: TextStyle): FontFace | undefined => {
+		const key = `${weight} ${family}`;
+		if (chosen.has(key)) return chosen.get(key);
+		const font = chooseFont(fonts, family, weight);
+		const face = font && (faces.get(font) ?? readFontFace(font.bytes));
+		if (font && face) faces.set(font, face);
+		chosen.set(key, face);
+		return face;
+	};
+
+	return {
+		widthPx: (text, style) => {
+			const key = `${style.weight} ${style.family}\n${text}`;
+			const known = widths.get(key);
+			const ems = known ?? widthEm(text, faceOf(style));
+			if (known === undefined) widths.set(key, ems);
+			return ems * style.sizePx;
+		},
+		capHeightPx: (style) => (faceOf(style)?.capHeight || FALLBACK_CAP_HEIGHT) * style.sizePx,
+	};
+}
+
+function chooseFont(fonts: readonly LoadedFont[], families: string, weight: number): LoadedFont | undefined {
+	for (const name of families.split(',')) {
+		const family = name.trim().replace(/^(['"])(.*)\1$/, '$2').toLowerCase();
+		const [nearest] = fonts
+			.filter((font) => font.family.toLowerCase() === family && font.style === 'normal')
+			.sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight) || a.weight - b.weight);
+		if (nearest) return nearest;
+	}
+	return undefined;
+}
+
+function widthEm(text: string, face: FontFace | undefined): number {
+	let width = 0;
+	let previous: number | undefined;
+	for (const character of text) {
+		const glyph = face?.glyphOf(character.codePointAt(0) ?? 0);
+		if (face && glyph !== undefined) {
+			width += face.advanceOf(glyph) + (previous === undefined ? 0 : face.kerningOf(previous, glyph));
+		} else if (!ZERO_WIDTH.test(character)) {
+			width += WIDE.test(character) ? 1 : FALLBACK_ADVANCE;
+		}
+		previous = glyph;
+	}
+	return width;
+}

@@ -1,0 +1,131 @@
+#!/usr/bin/env node
+// argv to command to exit code; the only reader of `process`. Commands are loaded when they are called, so that
+// `--help` costs nothing but commander.
+
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Format } from './commands/build.js';
+import type { CommandContext } from './commands/context.js';
+import { filesOnDisk } from './effects/files.js';
+import { machineOf } from './effects/machine.js';
+import { openTerminal } from './effects/terminal.js';
+
+const FORMATS: readonly Format[] = ['md', 'html', 'pdf'];
+const EXIT_USAGE = 2;
+const EXIT_INTERRUPTED = 130;
+
+interface CommonOptions {
+	readonly deck: string[];
+	readonly theme?: string;
+	readonly strict: boolean;
+	readonly json: boolean;
+	readonly quiet: boolean;
+	readonly color: boolean;
+}
+
+const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+	version: string;
+};
+const interrupt = new AbortController();
+process.once('SIGINT', () => stop(EXIT_INTERRUPTED));
+process.once('SIGTERM', () => stop(EXIT_INTERRUPTED + 13));
+
+function stop(code: number): void {
+	interrupt.abort();
+	setTimeout(() => process.exit(code), 500);
+}
+
+function contextOf({ quiet, color }: CommonOptions): CommandContext {
+	const machine = machineOf(process, os);
+	const terminal = openTerminal(process.stdout, process.stderr, machine, { isQuiet: quiet, noColor: !color });
+	return { machine, terminal, files: filesOnDisk(machine), packageRoot, version, signal: interrupt.signal };
+}
+
+function readFormats(value: string): readonly Format[] {
+	const names = value.split(',').map((name) => name.trim());
+	const wrong = names.find((name) => !FORMATS.includes(name as Format));
+	if (wrong !== undefined)
+		throw new InvalidArgumentError(`\n"${wrong}" is not a format. Formats: ${FORMATS.join(', ')}.`);
+	if (new Set(names).size !== names.length) throw new InvalidArgumentError('\nA format is named twice.');
+	return names as Format[];
+}
+
+const collect = (value: string, earlier: string[]) => [
+	...earlier,
+	...value.split(',').map((name) => name.trim()),
+];
+
+function common(command: Command): Command {
+	return command
+		.argument('[brief...]', 'folders of evidence, or names of briefs in data/ (default: all in data/)')
+		.option('-d, --deck <name>', 'only this deck; may be repeated', collect, [])
+		.option('-t, --theme <name>', 'this theme for every deck, instead of its own')
+		.option('--strict', 'fail on warnings too (exit code 4)', false)
+		.option('--json', 'diagnostics as JSON on stdout', false)
+		.option('-q, --quiet', 'no progress', false)
+		.option('--no-color', 'no colour');
+}
+
+const program = new Command('modelbrief')
+	.description(
+		'Turns a folder of evidence about an AI model release into slide decks in which every number has its source.',
+	)
+	.version(version)
+	.exitOverride()
+	.showSuggestionAfterError()
+	.addHelpText(
+		'after',
+		`
+Examples:
+  modelbrief build                        every brief in data/, into output/
+  modelbrief build talks/atlas --format html
+  modelbrief check data/gpt-5.3-codex     find problems, write nothing
+
+Exit codes: 0 done · 1 build failed · 2 wrong usage · 3 invalid evidence
+            4 warnings under --strict · 5 environment · 130 interrupted`,
+	);
+
+common(program.command('build'))
+	.description('build decks: Markdown, HTML and PDF')
+	.addOption(
+		new Option('-f, --format <list>', `comma-separated: ${FORMATS.join(', ')}; Markdown is always written`)
+			.argParser(readFormats)
+			.default(['html', 'pdf'], 'html,pdf'),
+	)
+	.option('-o, --output <folder>', 'where the decks go', 'output')
+	.action(
+		async (briefs: string[], options: CommonOptions & { format: readonly Format[]; output: string }) => {
+			const { build } = await import('./commands/build.js');
+			const { deck: decks, format: formats, theme, output, strict, json } = options;
+			const chosen = {
+				briefs,
+				decks,
+				formats,
+				output,
+				strict,
+				json,
+				...(theme === undefined ? {} : { theme }),
+			};
+			process.exitCode = await build(chosen, contextOf(options));
+		},
+	);
+
+common(program.command('check'))
+	.description('validate the evidence and render every deck without writing anything')
+	.action(async (briefs: string[], options: CommonOptions) => {
+		const { check } = await import('./commands/check.js');
+		const { deck: decks, theme, strict, json } = options;
+		const chosen = { briefs, decks, strict, json, ...(theme === undefined ? {} : { theme }) };
+		process.exitCode = await check(chosen, contextOf(options));
+	});
+
+try {
+	await program.parseAsync();
+} catch (error) {
+	if (!(error instanceof CommanderError)) throw error;
+	process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+}

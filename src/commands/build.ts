@@ -1,0 +1,173 @@
+// `modelbrief build`: evidence folders to decks on disk. One pass of the pipeline a brief; each deck is printed to PDF
+// while the next one is rendered. A brief with an error is not written; a missing browser costs only the PDF.
+
+import { basename, join } from 'node:path';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { exitCodeOf } from '../diagnostics/report.js';
+import { buildDate } from '../effects/clock.js';
+import type { Browser } from '../effects/open-browser.js';
+import { startBrowser } from '../effects/start-browser.js';
+import { printPdf } from '../export/print-pdf.js';
+import type { BuiltDeck } from '../model/deck.js';
+import { renderBriefDeck } from '../pipeline.js';
+import { type CommandContext, report } from './context.js';
+import type { BriefFolder } from './find-briefs.js';
+import { manifestJson, outputsOf } from './manifest.js';
+import { type PreparedBrief, prepare, type Workshop } from './prepare.js';
+
+export type Format = 'md' | 'html' | 'pdf';
+
+export interface BuildOptions {
+	readonly briefs: readonly string[];
+	readonly decks: readonly string[];
+	readonly theme?: string;
+	readonly formats: readonly Format[];
+	readonly output: string;
+	readonly strict: boolean;
+	readonly json: boolean;
+}
+
+export async function build(options: BuildOptions, context: CommandContext): Promise<number> {
+	const { files, machine, terminal } = context;
+	const texts = new Map<string, string>();
+	const finish = (diagnostics: readonly Diagnostic[], outcome: string) =>
+		report(diagnostics, context, { texts, json: options.json, strict: options.strict, outcome });
+
+	const refused = await files.checkOutput(options.output, join(machine.workingDirectory, 'data'));
+	if (refused.length > 0) return finish(refused, 'Nothing was written.');
+	// Starts while the evidence is read: a browser needs longer than that.
+	const opening = options.formats.includes('pdf')
+		? startBrowser(machine, { signal: context.signal })
+		: undefined;
+	try {
+		const prepared = await prepare(options, context, texts);
+		const isBroken = exitCodeOf(prepared.diagnostics, { strict: options.strict }) !== 0;
+		if (prepared.value === undefined || isBroken) return finish(prepared.diagnostics, 'Nothing was written.');
+		const unwritable = await files.checkWritable(options.output);
+		if (unwritable.length > 0) return finish(unwritable, 'Nothing was written.');
+
+		const diagnostics: Diagnostic[] = [...prepared.diagnostics];
+		const made: string[] = [];
+		for (const brief of prepared.value.briefs) {
+			const built = await buildBrief(brief, prepared.value.workshop, options, context, opening);
+			diagnostics.push(...built.diagnostics);
+			if (built.value !== undefined) made.push(built.value);
+		}
+		const opened = opening === undefined ? undefined : await opening;
+		diagnostics.push(...(opened?.diagnostics ?? []));
+		terminal.clear();
+		for (const line of made) terminal.line(line);
+		return finish(diagnostics, made.length === 0 ? 'Nothing was written.' : 'Everything else was written.');
+	} finally {
+		const opened = await opening;
+		await opened?.value?.close();
+	}
+}
+
+/** The value is the line that says what was written. */
+async function buildBrief(
+	brief: PreparedBrief,
+	workshop: Workshop,
+	options: BuildOptions,
+	context: CommandContext,
+	opening: Promise<Checked<Browser>> | undefined,
+): Promise<Checked<string>> {
+	const { terminal, files, machine, version } = context;
+	const { evidence } = brief.reconciled;
+	const date = buildDate(machine, evidence.brief.asOf);
+	if (date.value === undefined) return { diagnostics: date.diagnostics };
+	const built: BuiltDeck[] = [];
+	const printing: Promise<{ readonly name: string; readonly pdf: Checked<Uint8Array> }>[] = [];
+	const diagnostics: Diagnostic[] = [];
+	const steps = brief.decks.length * 2;
+	for (const [index, { deck, theme }] of brief.decks.entries()) {
+		terminal.progress(index, steps, `${brief.folder.name}: ${deck}`);
+		const rendered = await renderBriefDeck(brief.reconciled, deck, theme, workshop.assets, workshop.player);
+		diagnostics.push(...rendered.diagnostics);
+		if (rendered.value === undefined) continue;
+		const { name, title, printHtml } = rendered.value;
+		built.push(rendered.value);
+		if (opening !== undefined) printing.push(print(opening, name, title, printHtml, date.value));
+	}
+	if (exitCodeOf(diagnostics, { strict: options.strict }) !== 0) return { diagnostics };
+
+	const outputs = new Map<string, Uint8Array | string>();
+	for (const { name, markdown, html, charts } of built) {
+		outputs.set(`${name}.md`, markdown);
+		if (options.formats.includes('html')) outputs.set(`${name}.html`, html);
+		for (const [path, svg] of charts) outputs.set(path, svg);
+	}
+	for (const [index, print] of printing.entries()) {
+		terminal.progress(brief.decks.length + index, steps, `${brief.folder.name}: PDF`);
+		const { name, pdf } = await print;
+		diagnostics.push(...pdf.diagnostics);
+		if (pdf.value !== undefined) outputs.set(`${name}.pdf`, pdf.value);
+	}
+	const browser = (await opening)?.value?.version;
+	const kept = await keptOutputs(brief, options, files);
+	outputs.set(
+		'manifest.json',
+		manifestJson({
+			version,
+			brief: brief.folder.name,
+			asOf: evidence.brief.asOf,
+			inputs: new Map(brief.files.map(({ path, bytes }) => [basename(path), bytes])),
+			outputs,
+			kept,
+			decks: built,
+			...(browser === undefined ? {} : { browser }),
+		}),
+	);
+	const written = await files.writeBuild({
+		outputRoot: options.output,
+		brief: brief.folder.name,
+		files: outputs,
+		keep: [...kept.keys()],
+	});
+	diagnostics.push(...written.diagnostics);
+	if (written.value === undefined) return { diagnostics };
+	return { value: summary(brief.folder, built, outputs, written.value), diagnostics };
+}
+
+async function print(
+	opening: Promise<Checked<Browser>>,
+	name: string,
+	title: string,
+	printHtml: string,
+	date: Date,
+): Promise<{ readonly name: string; readonly pdf: Checked<Uint8Array> }> {
+	const browser = (await opening).value;
+	// Why there is no browser is said once, for the whole build.
+	if (browser === undefined) return { name, pdf: { diagnostics: [] } };
+	return { name, pdf: await printPdf(browser, printHtml, { title, date }) };
+}
+
+/** Outputs of decks that this build was told to leave alone, with their hashes, from the earlier build. */
+async function keptOutputs(
+	brief: PreparedBrief,
+	{ output }: BuildOptions,
+	files: CommandContext['files'],
+): Promise<ReadonlyMap<string, string>> {
+	const others = brief.otherDecks;
+	if (others.length === 0) return new Map();
+	const read = await files.readFile(join(output, brief.folder.name, 'manifest.json'), MAX_MANIFEST_BYTES);
+	const isTheirs = (path: string) =>
+		others.some((deck) => path.startsWith(`${deck}.`) || path.startsWith(`charts/${deck}-`));
+	return new Map([...outputsOf(read.value)].filter(([path]) => isTheirs(path)));
+}
+
+const MAX_MANIFEST_BYTES = 10_000_000;
+
+function summary(
+	folder: BriefFolder,
+	decks: readonly BuiltDeck[],
+	outputs: ReadonlyMap<string, unknown>,
+	target: string,
+): string {
+	const list = decks.map(({ name, slides }) => {
+		const formats = ['md', 'html', 'pdf'].filter((format) => outputs.has(`${name}.${format}`));
+		return `  ${name}  ${slides.length} slides  ${formats.join(', ')}`;
+	});
+	const charts = [...outputs.keys()].filter((path) => path.startsWith('charts/')).length;
+	return [`${folder.name} → ${target}`, ...list, `  charts  ${charts} SVG files`].join('\n');
+}

@@ -1,0 +1,43 @@
+// What every command is given by cli.ts: the machine, the disk, the terminal, and where the package lies.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { exitCodeOf, reportJson, reportText } from '../diagnostics/report.js';
+import type { Files } from '../effects/files.js';
+import type { Machine } from '../effects/machine.js';
+import type { Terminal } from '../effects/terminal.js';
+
+export interface CommandContext {
+	readonly machine: Machine;
+	readonly files: Files;
+	readonly terminal: Terminal;
+	/** Folder of package.json, templates/ and themes/. */
+	readonly packageRoot: string;
+	readonly version: string;
+	/** Fires on Ctrl-C. */
+	readonly signal: AbortSignal;
+}
+
+/** Prints diagnostics for people, or as JSON on stdout, and gives the exit code. */
+export function report(
+	diagnostics: readonly Diagnostic[],
+	context: Pick<CommandContext, 'terminal'>,
+	options: {
+		readonly texts: ReadonlyMap<string, string>;
+		readonly json: boolean;
+		readonly strict: boolean;
+		readonly outcome: string;
+	},
+): number {
+	const { terminal } = context;
+	terminal.clear();
+	if (options.json) terminal.data(reportJson(diagnostics));
+	else if (diagnostics.length > 0)
+		terminal.line(
+			reportText(diagnostics, {
+				sources: options.texts,
+				color: terminal.hasColor,
+				outcome: options.outcome,
+			}).trimEnd(),
+		);
+	return exitCodeOf(diagnostics, { strict: options.strict });
+}

@@ -1,0 +1,28 @@
+// A page to print in, the bytes of a tagged PDF out. The same page gives the same bytes, whenever it is printed.
+
+import type { Checked } from '../diagnostics/diagnostic.js';
+import type { Browser } from '../effects/open-browser.js';
+import { fixDates } from './pdf-dates.js';
+
+export interface PrintSettings {
+	/** The deck's name, for diagnostics. */
+	readonly title: string;
+	/** What the PDF says about when it was made. */
+	readonly date: Date;
+	readonly timeLimitMs?: number;
+}
+
+/** The document's title and language are those of the page. */
+export async function printPdf(
+	browser: Browser,
+	printHtml: string,
+	{ title, date, ...limit }: PrintSettings,
+): Promise<Checked<Uint8Array>> {
+	const printed = await browser.withPage({ task: `print ${title}`, html: printHtml, ...limit }, (page) =>
+		page.pdf(),
+	);
+	if (printed.value === undefined) return printed;
+	const dated = fixDates(printed.value, date);
+	if (dated.kind === 'refused') return { diagnostics: [{ code: 'MB405', args: { reason: dated.reason } }] };
+	return { value: dated.bytes, diagnostics: [] };
+}

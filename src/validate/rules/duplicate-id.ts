@@ -1,0 +1,38 @@
+// No two things in a brief share an id, whichever file they stand in, and no id means something in the storyline.
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { NamedThing } from '../draft.js';
+import { OPERATIONS } from '../storyline-reference.js';
+import type { Rule } from './rule.js';
+
+export const duplicateId: Rule = (draft) => {
+	const diagnostics: Diagnostic[] = [];
+	const seen = new Map<string, NamedThing>();
+	for (const thing of draft.things) {
+		if (OPERATIONS.includes(thing.id)) {
+			diagnostics.push({ code: 'MB244', location: thing.where, args: { found: thing.id } });
+		}
+		const folded = thing.id.normalize('NFKC').toLowerCase();
+		const earlier = seen.get(folded);
+		if (!earlier) {
+			seen.set(folded, thing);
+			continue;
+		}
+		diagnostics.push(duplicate(thing, earlier));
+	}
+	return diagnostics;
+};
+
+function duplicate(thing: NamedThing, earlier: NamedThing): Diagnostic {
+	if (earlier.noun === 'subject' && thing.kind === 'model') {
+		const also = [{ location: earlier.where, text: 'The subject stands here.' }];
+		return { code: 'MB248', location: thing.where, args: { id: thing.id }, also };
+	}
+	const suggestion = `${thing.id.toLowerCase()}-${thing.noun === earlier.noun ? '2' : thing.noun.replace(' ', '-')}`;
+	return {
+		code: 'MB217',
+		location: thing.where,
+		args: { found: thing.id, other: earlier.id, suggestion, kind: `this ${thing.noun}` },
+		also: [{ location: earlier.where, text: `The ${earlier.noun} \`${earlier.id}\` has it first.` }],
+	};
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { unit } from './benchmarks.js';
+import { claims } from './claims.js';
+import { id, name, reference, sentence, topicKey } from './fields.js';
+
+const pair = () => z.tuple([topicKey(), topicKey()]);
+
+export const figureSchema = z
+	.strictObject({
+		id: id().describe('Id of the figure'),
+		label: name().describe('Two to five words'),
+		text: sentence().exactOptional().describe('One sentence on what it is'),
+		group: z
+			.enum([
+				'efficiency',
+				'latency',
+				'context',
+				'hardware',
+				'price',
+				'comparison',
+				'demo',
+				'programme',
+				'business',
+				'method',
+			])
+			.describe('Where in a deck it belongs'),
+		model: reference().exactOptional().describe('Id of the model that it is about, default the subject'),
+		against: reference().exactOptional().describe('Id of the model that it is measured against'),
+		unit: unit().describe('What its numbers are'),
+		better: z.enum(['higher', 'lower']).exactOptional().describe('Which way is better'),
+		computed: z
+			.union([
+				z.strictObject({ difference: pair().describe('Two topics: the first less the second') }),
+				z.strictObject({ ratio: pair().describe('Two topics: the first divided by the second') }),
+			])
+			.exactOptional()
+			.describe('What the number should come to, from other topics'),
+		demo: id().exactOptional().describe('Joins statements and figures about one demo'),
+		claims: claims(),
+	})
+	.meta({ title: 'A figure' });
+
+export const figuresSchema = z.array(figureSchema).meta({
+	title: 'figures.yaml',
+	description: 'figures.yaml: measured quantities that are not benchmark scores',
+});
+
+export type FigureEntry = z.infer<typeof figureSchema>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { claims } from './claims.js';
+import { reference } from './fields.js';
+
+export const resultSchema = z
+	.strictObject({
+		benchmark: reference().describe('Id in benchmarks.yaml'),
+		model: reference().describe('Id in models.yaml, or the subject'),
+		claims: claims(),
+	})
+	.meta({ title: 'A result' });
+
+export const resultsSchema = z
+	.array(resultSchema)
+	.meta({ title: 'results.yaml', description: 'results.yaml: benchmark scores' });
+
+export type ResultEntry = z.infer<typeof resultSchema>;

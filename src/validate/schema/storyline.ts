@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { name, sentence, speech } from './fields.js';
+
+export const slideWordsSchema = z
+	.strictObject({
+		kicker: name().exactOptional().describe('A few words above the headline'),
+		headline: name().exactOptional().describe('States the finding of the slide'),
+		takeaway: sentence().exactOptional().describe('What follows from it'),
+		points: z.array(sentence()).exactOptional().describe('One line each'),
+		notes: z
+			.strictObject({
+				say: speech().exactOptional().describe('What to say'),
+				caveat: speech().exactOptional().describe('What to add'),
+				question: speech().exactOptional().describe('What they will ask'),
+				answer: speech().exactOptional().describe('What to answer'),
+			})
+			.meta({ title: 'The notes of a slide' })
+			.exactOptional()
+			.describe('For the presenter'),
+	})
+	.meta({ title: 'The words of a slide' });
+
+export const storylineSchema = z
+	.record(z.string(), z.record(z.string(), slideWordsSchema).meta({ title: 'A deck' }))
+	.meta({
+		title: 'storyline.yaml',
+		description:
+			'storyline.yaml: your words for the slides, by deck and slide; figures stand as {references}',
+	});
+
+export type SlideWordsEntry = z.infer<typeof slideWordsSchema>;
+export type StorylineFile = z.infer<typeof storylineSchema>;
