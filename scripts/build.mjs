@@ -1,12 +1,15 @@
-// Bundles src/ into dist/: one lazy chunk per command, packages left outside so that npm can update them.
+// Bundles src/ into dist/: one lazy chunk per command, packages left outside so that npm can update them. Beside it go
+// the slide player and the themes as CSS, which marp.config.mjs hands to the stock Marp tools.
 
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, normalize } from 'node:path';
 import { build } from 'esbuild';
 import { extractPlayer } from './extract-player.mjs';
+import { importSource } from './import-source.mjs';
 
-rmSync('dist', { recursive: true, force: true });
-await extractPlayer('dist/player.json');
-await build({
+const bundled = await build({
 	entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
 	outdir: 'dist',
 	bundle: true,
@@ -16,5 +19,49 @@ await build({
 	target: 'node20.19',
 	packages: 'external',
 	chunkNames: 'chunks/[name]-[hash]',
-	banner: {},
+	metafile: true,
 });
+await extractPlayer('dist/player.json');
+const themes = await writeThemes('dist/themes');
+// Clearing the folder first would leave a moment in which a running modelbrief finds nothing.
+clearOthers(
+	'dist',
+	new Set([...Object.keys(bundled.metafile.outputs).map(normalize), 'dist/player.json', ...themes]),
+);
+
+async function writeThemes(folder) {
+	const { loadTheme } = await importSource({ 'pipeline.ts': ['loadTheme'] });
+	const require = createRequire(import.meta.url);
+	const names = readdirSync('themes').filter((file) => file.endsWith('.yaml'));
+	const files = names.map(async (file) => [
+		file.slice(0, -'.yaml'.length),
+		{ file: join('themes', file), text: await readFile(join('themes', file), 'utf8') },
+	]);
+	const assets = {
+		themes: new Map(await Promise.all(files)),
+		baseCss: await readFile('themes/base.css', 'utf8'),
+	};
+	const readFont = async ({ module }) => ({
+		value: await readFile(require.resolve(module)),
+		diagnostics: [],
+	});
+	mkdirSync(folder, { recursive: true });
+	const written = [];
+	for (const name of assets.themes.keys()) {
+		const { value: theme, diagnostics } = await loadTheme(name, assets, readFont);
+		if (theme === undefined) throw new Error(`themes/${name}.yaml: ${JSON.stringify(diagnostics)}`);
+		const path = join(folder, `${name}.css`);
+		writeFileSync(path, `${theme.css}\n${theme.fontCss}\n`);
+		written.push(path);
+	}
+	return written;
+}
+
+/** Removes what an earlier build left behind. Declarations are written by another tool. */
+function clearOthers(folder, current) {
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory() && entry.name !== 'types') clearOthers(path, current);
+		else if (entry.isFile() && !current.has(path)) rmSync(path, { force: true });
+	}
+}

@@ -17,7 +17,7 @@ export interface BrowserPage {
 	png(box: PictureBox, scale?: number): Promise<Uint8Array>;
 }
 
-export interface PictureBox {
+interface PictureBox {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;

@@ -88,6 +88,7 @@ export async function openBrowser(
 		},
 	};
 	signal?.addEventListener('abort', () => void browser.close(), { once: true });
+	if (signal?.aborted === true) await browser.close();
 	return { value: browser, diagnostics: [] };
 }
 

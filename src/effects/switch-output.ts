@@ -7,7 +7,7 @@ import type { Machine } from './machine.js';
 import { BUILDS } from './output-folder.js';
 
 /** What manifest.json holds as `tool`, by which a later build knows a folder as ours. */
-export const MANIFEST_TOOL = 'modelbrief';
+const MANIFEST_TOOL = 'modelbrief';
 
 /** Something else stands where the output should go. */
 export class ForeignOutput extends Error {

@@ -14,7 +14,7 @@ export interface BuildOutput {
 	readonly outputRoot: string;
 	/** Also the name of its folder in the output folder. */
 	readonly brief: string;
-	/** By path inside that folder, with `/`. `manifest.json` must be there, with `tool` set to MANIFEST_TOOL. */
+	/** By path inside that folder, with `/`. `manifest.json` must be there, and say `"tool": "modelbrief"`. */
 	readonly files: ReadonlyMap<string, Uint8Array | string>;
 	/** Paths to take over from the earlier build, where it has them and `files` does not. */
 	readonly keep?: readonly string[];

@@ -2,7 +2,7 @@
 
 import type { Checked } from '../diagnostics/diagnostic.js';
 import type { Browser } from '../effects/open-browser.js';
-import { fixDates } from './pdf-dates.js';
+import { stabilizePdf } from './stable-pdf.js';
 
 export interface PrintSettings {
 	/** The deck's name, for diagnostics. */
@@ -22,7 +22,7 @@ export async function printPdf(
 		page.pdf(),
 	);
 	if (printed.value === undefined) return printed;
-	const dated = fixDates(printed.value, date);
-	if (dated.kind === 'refused') return { diagnostics: [{ code: 'MB405', args: { reason: dated.reason } }] };
-	return { value: dated.bytes, diagnostics: [] };
+	const stable = stabilizePdf(printed.value, date);
+	if (stable.kind === 'refused') return { diagnostics: [{ code: 'MB405', args: { reason: stable.reason } }] };
+	return { value: stable.bytes, diagnostics: [] };
 }

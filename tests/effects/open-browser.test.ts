@@ -2,12 +2,13 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
+import { hasEmbeddedBrowser } from '../../src/effects/embedded-browser.js';
 import { disk } from '../../src/effects/files.js';
 import { findBrowser } from '../../src/effects/find-browser.js';
 import { type Browser, openBrowser } from '../../src/effects/open-browser.js';
@@ -133,6 +134,22 @@ withBrowser('a browser', { timeout: 60_000 }, () => {
 		await browser.close();
 	});
 
+	test('is ended when an SVG multiplies itself beyond measure', async () => {
+		const browser = await open();
+		const levels = Array.from({ length: 16 }, (_, level) => {
+			const uses = `<use href="#l${level}"/>`.repeat(10);
+			return `<g id="l${level + 1}">${uses}</g>`;
+		});
+		const html = `<svg><defs><rect id="l0" width="1" height="1"/>${levels.join('')}</defs><use href="#l16"/></svg>`;
+		const started = Date.now();
+		const bomb = await browser.withPage({ task: 'print bomb', html, timeLimitMs: 1_500 }, (page) =>
+			page.pdf(),
+		);
+		expect(bomb.diagnostics).toMatchObject([{ code: 'MB404' }]);
+		expect(Date.now() - started).toBeLessThan(5_000);
+		await browser.close();
+	});
+
 	test('is started anew once after a crash', async () => {
 		const browser = await open();
 		let tries = 0;
@@ -175,6 +192,11 @@ withBrowser('a browser', { timeout: 60_000 }, () => {
 		expect((await browser.withPage({ task: 'look', html: '' }, async () => 1)).value).toBeUndefined();
 	});
 
+	test('is closed at once when the signal came while it started', async () => {
+		const browser = await open(AbortSignal.abort());
+		expect((await browser.withPage({ task: 'look', html: '' }, async () => 1)).value).toBeUndefined();
+	});
+
 	test('goes away when the process that opened it is killed', async () => {
 		const folder = await temporaryFolder();
 		const program = await childProgram(
@@ -206,13 +228,27 @@ withBrowser('a browser', { timeout: 60_000 }, () => {
 		await expect.poll(() => processesWith(folder), { timeout: 3_000 }).toEqual([]);
 	});
 
-	test('reports a program that is no browser', async () => {
-		const fake = join(await temporaryFolder(), 'chrome');
-		await writeFile(fake, '#!/bin/sh\nexit 3\n');
-		await chmod(fake, 0o755);
-		const { diagnostics } = await startBrowser({ ...machine, env: { ...machine.env, CHROME_PATH: fake } });
+	test('reports a program that is no browser, when the user named it', async () => {
+		const fake = await programThatFails('chrome');
+		const { diagnostics } = await startBrowser({
+			...machine,
+			env: { PATH: process.env.PATH, CHROME_PATH: fake },
+		});
 		expect(diagnostics).toMatchObject([{ code: 'MB403', args: { path: fake } }]);
 	});
+
+	test.runIf(hasEmbeddedBrowser(machine))(
+		'gives way to the embedded one when it is only installed',
+		async () => {
+			const fake = await programThatFails('google-chrome-stable');
+			const { value } = await startBrowser({
+				...machine,
+				env: { ...process.env, PATH: dirname(fake), MODELBRIEF_BROWSER: '' },
+			});
+			expect(value?.found.kind).toBe('embedded');
+			await value?.close();
+		},
+	);
 
 	test('leaves no profile behind', async () => {
 		const cache = await temporaryFolder();
@@ -228,11 +264,26 @@ withBrowser('a browser', { timeout: 60_000 }, () => {
 	});
 });
 
-/** Ids of the processes whose command line holds a text. */
+async function programThatFails(name: string): Promise<string> {
+	const path = join(await temporaryFolder(), name);
+	await writeFile(path, '#!/bin/sh\nexit 3\n');
+	await chmod(path, 0o755);
+	return path;
+}
+
+/** Ids of the running processes whose command line holds a text. */
 async function processesWith(text: string): Promise<string[]> {
-	const { stdout } = await run('ps', ['-eo', 'pid,args']);
-	const lines = stdout.split('\n').filter((line) => line.includes(text) && !line.includes('<defunct>'));
-	return lines.map((line) => line.trim().split(' ')[0] ?? '');
+	if (process.platform !== 'linux') {
+		const { stdout } = await run('ps', ['-eo', 'pid,args']);
+		const lines = stdout.split('\n').filter((line) => line.includes(text));
+		return lines.map((line) => line.trim().split(' ')[0] ?? '');
+	}
+	const found: string[] = [];
+	for (const id of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+		const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+		if (command.includes(text)) found.push(id);
+	}
+	return found;
 }
 
 /** Ends the browsers that this process has opened, by the name of their profile. */

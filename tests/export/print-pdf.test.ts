@@ -79,16 +79,18 @@ describe.each(['found', 'embedded'] as const)('the %s browser', (name) => {
 });
 
 test.runIf(hasOne)(
-	'prints two documents on two pages at once as it prints one',
+	'prints the same bytes whatever the browser printed before or beside it',
 	{ timeout: 120_000 },
 	async () => {
 		const html = await page();
 		const browser = await open('found');
-		const [a, b] = await Promise.all([printPdf(browser, html, settings), printPdf(browser, html, settings)]);
-		const again = await printPdf(browser, html, settings);
+		const first = await printPdf(browser, html, settings);
+		await printPdf(browser, html.replace('What changed', 'Another deck'), settings);
+		const again = await Promise.all([printPdf(browser, html, settings), printPdf(browser, html, settings)]);
 		await browser.close();
-		expect(Buffer.from(a.value ?? []).equals(Buffer.from(b.value ?? [1]))).toBe(true);
-		expect(Buffer.from(a.value ?? []).equals(Buffer.from(again.value ?? [1]))).toBe(true);
+		const bytes = [first, ...again].map(({ value }) => Buffer.from(value ?? []).toString('base64'));
+		expect(bytes[0]).not.toBe('');
+		expect(new Set(bytes).size).toBe(1);
 	},
 );
 

@@ -1,0 +1,120 @@
+// A screenshot to a PNG of at most 256 colours, which is about a third of the size. For pictures in the documentation:
+// slides have few colours, and what is lost is shades at the edges of letters.
+
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
+
+const MOST_COLORS = 256;
+const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+
+/** `bytes`: an 8-bit RGB or RGBA picture, not interlaced, as browsers make them. */
+export function smallPng(bytes) {
+	const { width, height, channels, pixels } = decode(Buffer.from(bytes));
+	return encode(width, height, reduce(pixels, channels));
+}
+
+function decode(png) {
+	let width = 0;
+	let height = 0;
+	let channels = 0;
+	const data = [];
+	for (let at = SIGNATURE.length; at < png.length; ) {
+		const length = png.readUInt32BE(at);
+		const type = png.toString('latin1', at + 4, at + 8);
+		const body = png.subarray(at + 8, at + 8 + length);
+		if (type === 'IHDR') {
+			width = body.readUInt32BE(0);
+			height = body.readUInt32BE(4);
+			channels = { 2: 3, 6: 4 }[body[9]] ?? 0;
+			if (body[8] !== 8 || channels === 0 || body[12] !== 0)
+				throw new Error('This kind of PNG is not expected.');
+		}
+		if (type === 'IDAT') data.push(body);
+		at += length + 12;
+	}
+	return {
+		width,
+		height,
+		channels,
+		pixels: unfilter(inflateSync(Buffer.concat(data)), width, height, channels),
+	};
+}
+
+function unfilter(raw, width, height, channels) {
+	const stride = width * channels;
+	const out = Buffer.alloc(stride * height);
+	for (let y = 0; y < height; y += 1) {
+		const filter = raw[y * (stride + 1)];
+		for (let x = 0; x < stride; x += 1) {
+			const left = x >= channels ? out[y * stride + x - channels] : 0;
+			const up = y > 0 ? out[(y - 1) * stride + x] : 0;
+			const corner = x >= channels && y > 0 ? out[(y - 1) * stride + x - channels] : 0;
+			const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
+			out[y * stride + x] = raw[y * (stride + 1) + 1 + x] + guess;
+		}
+	}
+	return out;
+}
+
+function paeth(left, up, corner) {
+	const guess = left + up - corner;
+	const [a, b, c] = [left, up, corner].map((value) => Math.abs(guess - value));
+	return a <= b && a <= c ? left : b <= c ? up : corner;
+}
+
+/** Keeps the commonest colours as they are; every other one is shown as the nearest of those. */
+function reduce(pixels, channels) {
+	const colors = new Uint32Array(pixels.length / channels);
+	const counts = new Map();
+	for (let pixel = 0; pixel < colors.length; pixel += 1) {
+		const at = pixel * channels;
+		const color = (pixels[at] << 16) | (pixels[at + 1] << 8) | pixels[at + 2];
+		colors[pixel] = color;
+		counts.set(color, (counts.get(color) ?? 0) + 1);
+	}
+	const palette = [...counts]
+		.sort((a, b) => b[1] - a[1])
+		.slice(0, MOST_COLORS)
+		.map(([color]) => color);
+	const places = new Map(palette.map((color, index) => [color, index]));
+	for (const color of counts.keys()) if (!places.has(color)) places.set(color, nearest(color, palette));
+	return { indices: Buffer.from(Uint8Array.from(colors, (color) => places.get(color))), palette };
+}
+
+function nearest(color, palette) {
+	let best = 0;
+	let least = Number.POSITIVE_INFINITY;
+	for (const [index, other] of palette.entries()) {
+		const distance =
+			((color >> 16) - (other >> 16)) ** 2 +
+			(((color >> 8) & 0xff) - ((other >> 8) & 0xff)) ** 2 +
+			((color & 0xff) - (other & 0xff)) ** 2;
+		if (distance < least) [best, least] = [index, distance];
+	}
+	return best;
+}
+
+function encode(width, height, { indices, palette }) {
+	const header = Buffer.alloc(13);
+	header.writeUInt32BE(width, 0);
+	header.writeUInt32BE(height, 4);
+	header.set([8, 3, 0, 0, 0], 8);
+	const rows = Buffer.alloc((width + 1) * height);
+	for (let y = 0; y < height; y += 1) indices.copy(rows, y * (width + 1) + 1, y * width, (y + 1) * width);
+	const colors = Buffer.from(palette.flatMap((color) => [color >> 16, (color >> 8) & 0xff, color & 0xff]));
+	return Buffer.concat([
+		SIGNATURE,
+		chunk('IHDR', header),
+		chunk('PLTE', colors),
+		chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
+		chunk('IEND', Buffer.alloc(0)),
+	]);
+}
+
+function chunk(type, body) {
+	const content = Buffer.concat([Buffer.from(type, 'latin1'), body]);
+	const length = Buffer.alloc(4);
+	length.writeUInt32BE(body.length);
+	const check = Buffer.alloc(4);
+	check.writeUInt32BE(crc32(content));
+	return Buffer.concat([length, content, check]);
+}
