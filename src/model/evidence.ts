@@ -59,7 +59,8 @@ export type Value =
 	| { readonly kind: 'number'; readonly number: number }
 	| { readonly kind: 'range'; readonly from: number; readonly to: number }
 	| { readonly kind: 'date'; readonly from: string; readonly to: string }
-	| { readonly kind: 'text'; readonly text: string }
+	/** `contradicts`: whether these words deny what the other claims on the topic say. */
+	| { readonly kind: 'text'; readonly text: string; readonly contradicts: boolean }
 	| { readonly kind: 'assertion'; readonly holds: boolean }
 	| { readonly kind: 'not-reported' };
 

@@ -10,23 +10,34 @@ export interface Cited {
 	readonly claims: readonly string[];
 	/** Sources disagree on it; printed with a mark. */
 	readonly contested: boolean;
+	/** The largest number of its claims of which no two share an origin; null for text that rests on no claim. */
+	readonly independent: number | null;
 	/** Lowest to highest claimed value, formatted, where it is contested and numeric. */
 	readonly range: string | null;
 	/** The name of what it is about, for the note that explains the mark. */
 	readonly about: string;
 }
 
+/** Words between two pairs of asterisks in the storyline. */
+export interface Strong {
+	readonly kind: 'strong';
+	readonly text: string;
+}
+
 /** The author's own words with figures filled in. */
 export interface Phrase {
 	readonly kind: 'phrase';
-	readonly parts: readonly (string | Cited)[];
+	readonly parts: readonly (string | Cited | Strong)[];
 }
 
 /** A chart still without its size, which the slide decides, and the claims that its marks show. */
 export interface StoryChart {
 	readonly request: Omit<ChartRequest, 'name' | 'width' | 'height'>;
 	readonly claims: readonly string[];
+	/** The contested values among its marks. */
 	readonly contested: readonly Cited[];
+	/** Fewest and most independent origins of a mark. */
+	readonly independent: readonly number[];
 }
 
 export interface Row {
@@ -126,9 +137,12 @@ export interface BenchmarkSection {
 	readonly tests: string;
 	readonly metric: string;
 	readonly better: string;
+	/** At least two models have a value. */
+	readonly isCompared: boolean;
 	readonly subject: Cited;
 	readonly sources: Cited;
 	readonly independent: Cited;
+	readonly isOneOrigin: boolean;
 	readonly setups: string;
 	readonly results: readonly { readonly model: string; readonly value: Cited; readonly sources: Cited }[];
 	readonly dissent: readonly (DissentRow & { readonly model: string })[];
@@ -186,6 +200,15 @@ export interface AccessRow extends Row {
 	readonly audience: string;
 }
 
+/** All routes of one status. */
+export interface AccessGroup {
+	readonly status: string;
+	/** Names of the routes, joined. */
+	readonly routes: Cited;
+	/** Whom they serve, joined. */
+	readonly audiences: string;
+}
+
 export interface CompetitorRow {
 	readonly name: string;
 	readonly vendor: string;
@@ -224,6 +247,8 @@ export interface LedgerRow {
 	readonly others: readonly DissentRow[];
 	readonly cause: string;
 	readonly standing: string;
+	/** Lines of a table that it takes, about; for paging. */
+	readonly lines: number;
 	readonly reason: string | null;
 }
 
@@ -293,7 +318,10 @@ export interface Story {
 	readonly gains: GainsSection | null;
 	readonly human: HumanSection | null;
 	readonly scoreboard: ScoreboardSection | null;
+	/** Benchmarks with values for at least two models. */
 	readonly benchmarks: readonly BenchmarkSection[];
+	/** Benchmarks for which only the subject has a value. */
+	readonly loneBenchmarks: readonly BenchmarkSection[];
 	readonly efficiency: FactSection | null;
 	readonly context: FactSection | null;
 	readonly hardware: FactSection | null;
@@ -311,6 +339,7 @@ export interface Story {
 	readonly safety: SafetySection | null;
 	readonly safeguards: readonly SafeguardLayer[] | null;
 	readonly access: readonly AccessRow[] | null;
+	readonly accessGroups: readonly AccessGroup[];
 	readonly defence: {
 		readonly commitments: readonly FigureRow[];
 		readonly programme: readonly FigureRow[];

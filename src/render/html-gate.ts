@@ -90,5 +90,6 @@ function unescapeCss(_: string, hex: string): string {
 }
 
 function character(code: number): string {
-	return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+	const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+	return code > 0 && code <= 0x10ffff && !isSurrogate ? String.fromCodePoint(code) : '\ufffd';
 }

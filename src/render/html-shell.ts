@@ -25,6 +25,7 @@ export function presentationPage(slides: Slides, player: Player, extraScripts: r
 		`script-src ${scripts.map((script) => `'sha256-${sha256(script)}'`).join(' ')}`,
 		// The presenter view shows the next slide in a frame of the page itself.
 		"frame-src 'self' file:",
+		...(extraScripts.length === 0 ? [] : ["connect-src 'self'"]),
 		"base-uri 'none'",
 		"form-action 'none'",
 	].join('; ');

@@ -24,11 +24,17 @@ export function print(value: unknown, record: SlideRecord, culprit: string | und
 }
 
 /** Parts of a phrase keep the spaces at their ends, which escaping would trim. */
-function printPart(part: string | Cited, record: SlideRecord): string {
-	if (typeof part !== 'string') return printCited(part, record);
+function printPart(part: Phrase['parts'][number], record: SlideRecord): string {
+	if (typeof part !== 'string')
+		return part.kind === 'strong' ? printStrong(part.text, record) : printCited(part, record);
 	const before = /^\s/.test(part) ? ' ' : '';
 	const after = part.length > 1 && /\s$/.test(part) ? ' ' : '';
 	return `${before}${escapeFor(record, part)}${after}`;
+}
+
+function printStrong(text: string, record: SlideRecord): string {
+	const escaped = escapeFor(record, text);
+	return record.mode === 'note' ? escaped : `**${escaped}**`;
 }
 
 function printCited(cited: Cited, record: SlideRecord): string {

@@ -140,10 +140,7 @@ class DeckSession {
 		}
 		if ('pages' in options.hash) {
 			const rows = listOf(pages, name);
-			const perPage = evenly(rows.length, Number(size));
-			const chunks = Array.from({ length: Math.ceil(rows.length / perPage) }, (_, index) =>
-				rows.slice(index * perPage, (index + 1) * perPage),
-			);
+			const chunks = pagesOf(rows, Number(size));
 			return joined(
 				chunks.map((page, index) =>
 					this.slide(
@@ -225,6 +222,7 @@ class DeckSession {
 		const name = this.record.charts.length === 0 ? base : `${base}-${this.record.charts.length + 1}`;
 		const request: ChartRequest = { ...plain(story.request), name, width, height };
 		for (const claim of story.claims) this.record.claims.add(claim);
+		for (const count of story.independent) this.record.origins.add(count);
 		for (const cited of story.contested) recordCited(this.record, cited);
 		this.record.charts.push(request);
 		return new Markup(`![${escapeMarkdown(this.input.describeChart(request))}](charts/${name}.svg)`);
@@ -278,8 +276,33 @@ const idOf = (item: unknown, index: number) =>
 		? String(item.id).replaceAll('.', '-')
 		: String(index + 1);
 
-/** Rows per page so that the last page is not left with one row. */
-const evenly = (count: number, size: number) => Math.ceil(count / Math.max(1, Math.ceil(count / size)));
+/**
+ * Rows in pages of at most `size` lines; a row counts its `lines`, or one. Pages are evened out, so that the last is
+ * not left with one row.
+ */
+function pagesOf(rows: readonly unknown[], size: number): readonly (readonly unknown[])[] {
+	const pack = (most: number) => {
+		const pages: unknown[][] = [];
+		let used = Number.POSITIVE_INFINITY;
+		for (const row of rows) {
+			const lines = linesOf(row);
+			if (used + lines > most) {
+				pages.push([]);
+				used = 0;
+			}
+			pages.at(-1)?.push(row);
+			used += lines;
+		}
+		return pages;
+	};
+	const fewest = pack(size).length;
+	let most = size;
+	while (most > 1 && pack(most - 1).length === fewest) most -= 1;
+	return pack(most);
+}
+
+const linesOf = (row: unknown): number =>
+	typeof row === 'object' && row !== null && 'lines' in row && typeof row.lines === 'number' ? row.lines : 1;
 
 /** A copy without the guard's proxies, since chart rows leave this stage. */
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

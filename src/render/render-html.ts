@@ -20,7 +20,7 @@ export interface HtmlInput {
 	/** Whether presenter notes go into `html`; they do unless this is false. */
 	readonly notes?: boolean;
 	readonly player: Player;
-	/** More scripts to run in `html`, e.g. the present server's client. */
+	/** Scripts that the present server adds to `html`; with them the page may talk to the server that it came from. */
 	readonly scripts?: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export interface RenderedDeck {
 	readonly slides: readonly RenderedSlide[];
 }
 
-export interface RenderedSlide {
+interface RenderedSlide {
 	/** The slide as Marp rendered it: one `<svg data-marpit-svg>`. */
 	readonly html: string;
 	/** Paragraphs. */
@@ -75,10 +75,11 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	const problems: Diagnostic[] = [];
 	placeCharts(marp.markdown, input.charts, problems);
 
-	const rendered = marp.render(input.markdown, { htmlAsArray: true });
+	// Half a character has no address, and Marp makes one of every heading.
+	const rendered = marp.render(input.markdown.replace(/\p{Surrogate}/gu, '\ufffd'), { htmlAsArray: true });
 	const notes = rendered.comments.map((comments) => comments.flatMap(paragraphs));
 	problems.push(...gate(rendered.html, [rendered.css, input.fontCss]));
-	if (rendered.html.length === 0) problems.push({ code: 'MB393', args: {} });
+	if (problems.length === 0 && rendered.html.every(isEmpty)) problems.push({ code: 'MB393', args: {} });
 	if (problems.length > 0) return { diagnostics: problems };
 
 	const slides: Slides = {
@@ -143,6 +144,11 @@ function showFigure(tokens: readonly Token[], index: number, svg: string): boole
 	inline.content = svg;
 	inline.children = [];
 	return true;
+}
+
+// Marp makes one empty slide of nothing.
+function isEmpty(slide: string): boolean {
+	return slide.replace(/<[^>]*>/g, '').trim() === '';
 }
 
 // Templates escape notes like all text, so references stand for the characters that a reader should see.

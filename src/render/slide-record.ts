@@ -16,6 +16,8 @@ export interface SlideRecord {
 	readonly claims: Set<string>;
 	/** Contested values by what they are about. */
 	readonly contested: Map<string, Cited>;
+	/** How many independent origins each printed value has. */
+	readonly origins: Set<number>;
 	readonly charts: ChartRequest[];
 	readonly notes: SlideNotes;
 	/** Notes are plain text; everything else is Markdown. */
@@ -27,6 +29,7 @@ export function openRecord(name: string): SlideRecord {
 		name,
 		claims: new Set(),
 		contested: new Map(),
+		origins: new Set(),
 		charts: [],
 		notes: { say: '', caveat: '', question: '', answer: '' },
 		mode: 'markdown',
@@ -35,5 +38,6 @@ export function openRecord(name: string): SlideRecord {
 
 export function recordCited(record: SlideRecord, cited: Cited): void {
 	for (const claim of cited.claims) record.claims.add(claim);
+	if (cited.independent !== null) record.origins.add(cited.independent);
 	if (cited.contested) record.contested.set(cited.about, cited);
 }

@@ -1,4 +1,4 @@
-// The line at the foot of every slide: the sources of exactly the claims on it, how many origins they have, and what
+// The line at the foot of every slide: the sources of exactly the claims on it, how many origins a value has, and what
 // the contested mark on this slide means.
 
 import { escapeMarkdown } from './escape-markdown.js';
@@ -8,8 +8,6 @@ import type { SlideRecord } from './slide-record.js';
 export interface SourceIndex {
 	/** Claim id to the number and short name of its source. */
 	readonly sourceOf: (claim: string) => { readonly number: number; readonly short: string };
-	/** The largest number of claims of which no two share an origin. */
-	readonly countIndependent: (claims: readonly string[]) => number;
 }
 
 /** How many contested values are spelled out before the line only points to the ledger. */
@@ -23,11 +21,19 @@ export function sourceLine(record: SlideRecord, index: SourceIndex): string {
 	const names = [...sources]
 		.sort(([a], [b]) => a - b)
 		.map(([number, short]) => `${number} ${escapeMarkdown(short)}`);
-	const origins = index.countIndependent(claims);
 	const label = names.length === 1 ? 'Source' : 'Sources';
-	const independence = origins === 1 ? 'One origin.' : `${origins} independent origins.`;
-	const parts = [`**${label}** ${names.join(' · ')}. ${independence}`, ...contestedNote(record)];
-	return `<div class="sources">\n\n${parts.join(' ')}\n\n</div>`;
+	const parts = [`**${label}** ${names.join(' · ')}. ${independence(record)}`, ...contestedNote(record)];
+	return `<div class="sources">\n\n${parts.filter((part) => part !== '').join(' ')}\n\n</div>`;
+}
+
+/** Documents may be many while their origin is one; a reader should know. */
+function independence({ origins }: SlideRecord): string {
+	if (origins.size === 0) return '';
+	const [fewest, most] = [Math.min(...origins), Math.max(...origins)];
+	if (most === 1) return 'One origin behind each value.';
+	return fewest === most
+		? `${most} independent origins each.`
+		: `${fewest} to ${most} independent origins each.`;
 }
 
 function contestedNote(record: SlideRecord): readonly string[] {
@@ -39,5 +45,7 @@ function contestedNote(record: SlideRecord): readonly string[] {
 	const text = isShort
 		? ranged.map(({ about, range }) => `${escapeMarkdown(about)} ${escapeMarkdown(range ?? '')}`).join('; ')
 		: 'sources disagree; see the conflict ledger';
-	return [`<span class="contested">${CONTESTED_MARK} ${isShort ? `sources say ${text}` : text}.</span>`];
+	return [
+		`<span class="contested"><sup class="mark">${CONTESTED_MARK}</sup> ${isShort ? `sources say ${text}` : text}.</span>`,
+	];
 }

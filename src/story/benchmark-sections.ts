@@ -217,9 +217,11 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 			tests: benchmark.tests,
 			metric: metricOf(benchmark),
 			better: benchmark.better === 'higher' ? 'higher is better' : 'lower is better',
+			isCompared: found.filter(({ finding }) => finding.value.kind !== 'not-reported').length > 1,
 			subject: citeFinding(subject, desk),
 			sources: counted(subject.support.sources),
 			independent: counted(subject.support.independent),
+			isOneOrigin: subject.support.independent === 1,
 			setups: setups.join('; '),
 			results: found.map(({ model, finding }) => ({
 				model: model.name,
@@ -237,6 +239,7 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 					unit: metricOf(benchmark),
 					unitSuffix: unitSuffix(benchmark.unit),
 					better: benchmark.better,
+					...domainOf(rows, benchmark.unit),
 					rows,
 				},
 				found.map(({ finding }) => finding),
@@ -245,6 +248,23 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 			),
 		};
 	});
+}
+
+/** At least thirty points wide, in whole tens: a zoomed axis would make a small difference look large. */
+function domainOf(
+	rows: readonly ChartRow[],
+	unit: Benchmark['unit'],
+): { readonly domain?: readonly [number, number] } {
+	if (unit !== 'percent') return {};
+	const numbers = rows
+		.flatMap(({ value, low, high }) => [value, low, high])
+		.filter((place) => typeof place === 'number');
+	if (numbers.length === 0) return {};
+	const middle = (Math.min(...numbers) + Math.max(...numbers)) / 2;
+	const half = Math.max(15, (Math.max(...numbers) - Math.min(...numbers)) / 2 + 4);
+	const from = Math.max(0, Math.floor((middle - half) / 10) * 10);
+	const to = Math.min(100, Math.ceil((middle + half) / 10) * 10);
+	return { domain: [from, to] };
 }
 
 const SETUP_PARTS = ['harness', 'agent', 'effort', 'tools', 'split', 'attempts'] as const;
@@ -269,10 +289,13 @@ export function rivalSection(desk: Desk): RivalSection | null {
 	});
 	const shared = pairs.filter(({ subject, other }) => subject !== undefined && other !== undefined);
 	const statements = desk.all('statement').filter((finding) => finding.topic.model === rival.id);
+	const known = ({ subject, other }: (typeof pairs)[number]) =>
+		other === undefined ? 0 : subject === undefined ? 1 : 2;
+	const ordered = [...pairs].sort((a, b) => known(b) - known(a));
 	return {
 		name: rival.name,
 		vendor: rival.vendor,
-		rows: pairs.map(({ benchmark, subject, other }) => ({
+		rows: ordered.map(({ benchmark, subject, other }) => ({
 			name: benchmark.name,
 			subject: subject === undefined ? null : citeFinding(subject, desk),
 			rival: other === undefined ? null : citeFinding(other, desk),

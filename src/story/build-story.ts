@@ -12,6 +12,7 @@ import {
 } from './benchmark-sections.js';
 import { openDesk } from './cite.js';
 import {
+	accessGroups,
 	accessRows,
 	adoptionSection,
 	competitorRows,
@@ -50,6 +51,8 @@ export function buildStory(
 ): Story {
 	const desk = openDesk(evidence, findings);
 	const counts = countsOf(desk);
+	const access = accessRows(desk);
+	const benchmarks = benchmarkSections(desk);
 	const predecessor = evidence.models.find((model) => model.role === 'predecessor');
 	return {
 		brief: {
@@ -68,7 +71,8 @@ export function buildStory(
 		gains: gainsSection(desk),
 		human: humanSection(desk),
 		scoreboard: scoreboardSection(desk),
-		benchmarks: benchmarkSections(desk),
+		benchmarks: benchmarks.filter(({ isCompared }) => isCompared),
+		loneBenchmarks: benchmarks.filter(({ isCompared }) => !isCompared),
 		efficiency: factSection(desk, ['efficiency'], ['efficiency']),
 		context: factSection(desk, ['context'], ['context']),
 		hardware: factSection(desk, ['hardware'], ['hardware']),
@@ -80,7 +84,8 @@ export function buildStory(
 		demos: demoSections(desk),
 		safety: safetySection(desk),
 		safeguards: safeguardLayers(desk),
-		access: accessRows(desk),
+		access,
+		accessGroups: accessGroups(access ?? []),
 		defence: defenceSection(desk),
 		rival: rivalSection(desk),
 		competitors: competitorRows(desk),

@@ -94,5 +94,6 @@ export function storyChart(
 	const contested: Cited[] = findings
 		.filter((finding) => finding.contested)
 		.map((finding) => citeFinding(finding, desk));
-	return { request, claims: [...new Set(claims)], contested };
+	const independent = findings.map((finding) => finding.support.independent);
+	return { request, claims: [...new Set(claims)], contested, independent };
 }

@@ -16,7 +16,10 @@ export interface Desk {
 	readonly sourceShort: (id: string) => string;
 	/** The finding of a key, or undefined where the evidence has none. */
 	readonly find: (key: string) => Finding | undefined;
-	/** Findings of one kind of topic, best supported first, evidence order among equals. */
+	/**
+	 * Findings of one kind of topic, best supported first, evidence order among equals. What the better supported
+	 * sources deny is not among them: a slide would print it as theirs. The ledger has it.
+	 */
 	readonly all: <Kind extends Topic['kind']>(kind: Kind) => readonly FindingOf<Kind>[];
 }
 
@@ -39,6 +42,7 @@ export function openDesk(evidence: Evidence, findings: ReadonlyMap<string, Findi
 		all: <Kind extends Topic['kind']>(kind: Kind) =>
 			[...findings.values()]
 				.filter((finding): finding is FindingOf<Kind> => finding.topic.kind === kind)
+				.filter(({ value }) => value.kind !== 'assertion' || value.holds)
 				.sort((a, b) => b.support.sources - a.support.sources),
 	};
 }
@@ -83,6 +87,7 @@ export function citeFinding(finding: Finding, desk: Desk, options: PrintOptions 
 		text,
 		claims: finding.agreeing.map((claim) => claim.id),
 		contested: finding.contested,
+		independent: finding.support.independent,
 		range: finding.contested ? printSpread(finding, desk) : null,
 		about: topicName(finding.topic, desk),
 	};
@@ -116,7 +121,15 @@ function printSpread(finding: Finding, desk: Desk): string | null {
 
 /** Text that rests on the deck itself: counts of sources, pages, blanks. */
 export function counted(count: number | string): Cited {
-	return { kind: 'cited', text: String(count), claims: [], contested: false, range: null, about: '' };
+	return {
+		kind: 'cited',
+		text: String(count),
+		claims: [],
+		contested: false,
+		independent: null,
+		range: null,
+		about: '',
+	};
 }
 
 /** The difference `left − right` in points or units, computed from two headline numbers; null where either is no number. */
@@ -140,6 +153,7 @@ export function citeDifference(
 		text: `${isRough ? 'about ' : ''}${number}${options.unitText}`,
 		claims: [...a.claims, ...b.claims],
 		contested: left.contested || right.contested,
+		independent: Math.min(left.support.independent, right.support.independent),
 		range: null,
 		about: `${a.about} against ${b.about}`,
 		amount,
@@ -149,10 +163,10 @@ export function citeDifference(
 const CAUSE_TEXT: Record<Cause, string> = {
 	agree: 'agree',
 	rounding: 'rounding',
-	uncertainty: 'within stated range',
+	uncertainty: 'within range',
 	unit: 'unit mismatch',
 	setup: 'different setup',
-	benchmark: 'other name or meaning',
+	benchmark: 'other meaning',
 	estimate: 'estimate',
 	contradiction: 'contradiction',
 };
@@ -175,6 +189,7 @@ export function dissentRows(finding: Finding, desk: Desk): readonly DissentRow[]
 			text,
 			claims: claims.map((claim) => claim.id),
 			contested: false,
+			independent: null,
 			range: null,
 			about: topicName(finding.topic, desk),
 		},
@@ -185,7 +200,7 @@ export function dissentRows(finding: Finding, desk: Desk): readonly DissentRow[]
 }
 
 function printDissent(claim: Claim, finding: Finding, desk: Desk): string {
-	if (claim.value.kind === 'assertion') return claim.value.holds ? 'says so' : 'denies it';
+	if (claim.value.kind === 'assertion') return claim.value.holds ? 'said' : 'denied';
 	const value = printClaim(claim, finding, desk);
 	const isOtherUnit = claim.unit !== undefined && claim.unit !== finding.unit;
 	return claim.as !== undefined
@@ -227,6 +242,7 @@ export function citeRow(
 			text: topic.text ?? topic.label,
 			claims: finding.agreeing.map((claim) => claim.id),
 			contested: finding.contested,
+			independent: finding.support.independent,
 			range: null,
 			about: topic.label,
 		},

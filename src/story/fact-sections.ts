@@ -3,6 +3,7 @@
 import type { ChartRow } from '../model/chart.js';
 import type { AccessRoute, FigureGroup, Safeguard, StatementKind } from '../model/evidence.js';
 import type {
+	AccessGroup,
 	AccessRow,
 	CompetitorRow,
 	DemoSection,
@@ -224,6 +225,27 @@ export function accessRows(desk: Desk): readonly AccessRow[] | null {
 		audience: finding.topic.audience,
 	}));
 	return rows.length === 0 ? null : rows;
+}
+
+/** One group per status, in the order of the rows. */
+export function accessGroups(rows: readonly AccessRow[]): readonly AccessGroup[] {
+	return [...new Set(rows.map(({ status }) => status))].map((status) => {
+		const mine = rows.filter((row) => row.status === status);
+		const audiences = [...new Set(mine.map(({ audience }) => audience))];
+		return {
+			status,
+			routes: {
+				kind: 'cited',
+				text: mine.map(({ label }) => label).join(', '),
+				claims: mine.flatMap(({ text }) => text.claims),
+				contested: mine.some(({ text }) => text.contested),
+				independent: Math.min(...mine.map(({ text }) => text.independent ?? 0)),
+				range: null,
+				about: status,
+			},
+			audiences: audiences.join(', '),
+		};
+	});
 }
 
 export function defenceSection(desk: Desk): Story['defence'] {

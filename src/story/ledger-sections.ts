@@ -50,14 +50,32 @@ function worstCause({ dissent }: Finding): Cause {
 function ledgerRow(finding: Finding, desk: Desk): LedgerRow {
 	const value = citeFinding(finding, desk);
 	const isAssertion = finding.value.kind === 'assertion';
+	const name = topicName(finding.topic, desk);
+	const others = dissentRows(finding, desk);
+	const shown = others.slice(0, 2).map((row) => `${row.value.text} (${row.who})`);
 	return {
-		name: topicName(finding.topic, desk),
-		value: isAssertion ? { ...value, text: finding.value.holds ? 'says so' : 'denied' } : value,
-		others: dissentRows(finding, desk),
+		name,
+		value: isAssertion ? { ...value, text: sideText(finding) } : value,
+		others,
 		cause: causeText(worstCause(finding)),
 		standing: standingOf(finding),
+		lines:
+			Math.max(Math.ceil(name.length / NAME_COLUMN), Math.ceil(shown.join('; ').length / OTHERS_COLUMN)) +
+			ROW_PADDING,
 		reason: finding.ruling?.reason ?? null,
 	};
+}
+
+/** Characters that fit a line of the ledger's two widest columns. */
+const NAME_COLUMN = 30;
+const OTHERS_COLUMN = 56;
+/** The space between two rows, in lines. */
+const ROW_PADDING = 0.7;
+
+/** `said by 3`: what a finding in words prints, since it has no number. */
+function sideText({ value, support }: Finding): string {
+	const verb = value.kind === 'assertion' && !value.holds ? 'denied' : 'said';
+	return `${verb} by ${support.sources}`;
 }
 
 function standingOf(finding: Finding): string {
@@ -65,23 +83,23 @@ function standingOf(finding: Finding): string {
 	if (finding.unresolved) return 'open';
 	switch (finding.precedence) {
 		case 'first-party':
-			return 'first-party first';
+			return 'first-party';
 		case 'independent-sources':
-			return 'more independent sources';
+			return 'more origins';
 		case 'sources':
 			return 'more sources';
 		case 'newest':
-			return 'newest source';
+			return 'newest';
 		default:
 			return 'open';
 	}
 }
 
-/** The widest percentage disagreements as a chart, and how many findings differ for which cause. */
+/** The widest disagreements in percent or points as a chart, and how many findings differ for which cause. */
 export function credibilitySection(desk: Desk): CredibilitySection {
 	const differing = [...desk.findings.values()].filter(({ dissent }) => dissent.length > 0);
 	const drawable = differing
-		.filter(({ unit, spread, contested }) => contested && unit === 'percent' && spread !== undefined)
+		.filter(({ unit }) => unit === 'percent' || unit === 'points')
 		.filter(({ spread }) => spread !== undefined && spread.high > spread.low)
 		.sort((a, b) => widthOf(b) - widthOf(a))
 		.slice(0, 6);
@@ -102,8 +120,8 @@ export function credibilitySection(desk: Desk): CredibilitySection {
 						{
 							form: 'disagreement',
 							title: 'Where sources give different values',
-							unit: 'percent',
-							unitSuffix: '%',
+							unit: 'percent or percentage points',
+							unitSuffix: '',
 							rows,
 						},
 						drawable,

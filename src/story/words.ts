@@ -49,9 +49,12 @@ function slideWords(words: SlideWords, desk: Desk, counts: Counts): Words {
 
 export function phraseOf(text: string, desk: Desk, counts: Counts): Phrase {
 	const parts = text
-		.split(/(\{[^{}]*\})/)
+		.split(/(\{[^{}]*\}|\*\*[^*{}]+\*\*)/)
 		.filter((part) => part !== '')
-		.map((part) => (part.startsWith('{') ? resolveReference(part.slice(1, -1).trim(), desk, counts) : part));
+		.map((part): Phrase['parts'][number] => {
+			if (part.startsWith('{')) return resolveReference(part.slice(1, -1).trim(), desk, counts);
+			return part.startsWith('**') ? { kind: 'strong', text: part.slice(2, -2) } : part;
+		});
 	return { kind: 'phrase', parts };
 }
 
