@@ -16,18 +16,27 @@ export function accessibleSvg(
 	const prefix = chart.name.replace(/[^A-Za-z0-9_-]/g, '-');
 	const open = svg.indexOf('>', svg.indexOf('<svg')) + 1;
 	// Vega escapes `<` and `>` everywhere, so whatever stands between them is a tag of its own making.
-	const body = svg.slice(open).replace(/<[^>]*>/g, (tag) => prefixIds(tag, prefix));
+	const body = svg.slice(open).replace(/<[^>]*>/g, (tag) => prefixIds(quietTag(tag), prefix));
 	const root =
 		`<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" ` +
-		`aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc" ` +
+		// Both, because a PDF's alternative text is made from the name alone.
+		`aria-labelledby="${prefix}-title ${prefix}-desc" ` +
 		`width="${chart.width}" height="${chart.height}" viewBox="0 0 ${chart.width} ${chart.height}">`;
 	const title = `<title id="${prefix}-title">${escapeText(chart.title)}</title>`;
 	const description = `<desc id="${prefix}-desc">${escapeText(chart.description)}</desc>`;
 	return `${root}${title}${description}${body}` as SvgMarkup;
 }
 
+/** One image has one role and one name: whatever Vega says about its parts goes, and so do layers without a mark. */
+function quietTag(tag: string): string {
+	if (/^<g class="mark-[^"]*"[^>]*\/>$/.test(tag)) return '';
+	return tag.replace(/ (?:aria-[a-z]+|role)="[^"]*"/g, '').replace(/ opacity="1"/g, '');
+}
+
 function prefixIds(tag: string, prefix: string): string {
-	return tag.replace(/ id="([^"]*)"/g, ` id="${prefix}-$1"`).replace(/url\(#([^)"]*)\)/g, `url(#${prefix}-$1)`);
+	return tag
+		.replace(/ id="([^"]*)"/g, ` id="${prefix}-$1"`)
+		.replace(/url\(#([^)"]*)\)/g, `url(#${prefix}-$1)`);
 }
 
 function escapeText(text: string): string {

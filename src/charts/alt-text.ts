@@ -3,19 +3,26 @@
 import type { ChartRequest, ChartRow } from '../model/chart.js';
 import { groupRows } from './layout/row-groups.js';
 
-/** The title, then one clause an item in the order of the chart. */
+/** The title and what the rows say. */
 export function altText(request: ChartRequest): string {
+	return `${asSentence(request.title)} ${describeRows(request)}`.trim();
+}
+
+/** The unit, then one clause an item in the order of the chart. */
+export function describeRows(request: ChartRequest): string {
 	const sentences = groupRows(request.rows).map(({ item, rows }) => {
 		const said = rows.map((row) => rowInWords(row, request));
 		return `${item}: ${said.join(', ')}`;
 	});
-	const unit = request.unit === '' ? '' : ` In ${request.unit}${request.better === 'lower' ? '; lower is better' : ''}.`;
-	return `${asSentence(request.title)}${unit} ${asSentence(sentences.join('; '))}`.trim();
+	const direction = request.better === 'lower' ? 'lower is better' : '';
+	const setup = [request.unit, direction].filter((part) => part !== '').join('; ');
+	return [capitalised(setup), sentences.join('; ')].map(asSentence).join(' ').trim();
 }
 
 function rowInWords(row: ChartRow, request: ChartRequest): string {
 	const name = roleInWords(row, request);
-	const detail = row.detail === undefined || row.detail === '' ? '' : row.role === 'dissent' ? '' : ` (${row.detail})`;
+	const detail =
+		row.detail === undefined || row.detail === '' ? '' : row.role === 'dissent' ? '' : ` (${row.detail})`;
 	const marks = [
 		row.estimated && !/\bestimate/i.test(`${row.label} ${row.detail ?? ''}`) ? 'estimated' : '',
 		row.contested && row.role !== 'dissent' ? 'sources disagree' : '',
@@ -37,6 +44,10 @@ function roleInWords(row: ChartRow, { form, roleNames }: ChartRequest): string {
 		default:
 			return '';
 	}
+}
+
+function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function asSentence(text: string): string {

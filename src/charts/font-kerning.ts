@@ -35,7 +35,9 @@ function kernLookups(view: DataView): number[] {
 			indices.add(view.getUint16(feature + 4 + entry * 2));
 		}
 	}
-	return [...indices].sort((a, b) => a - b).map((index) => lookupList + view.getUint16(lookupList + 2 + index * 2));
+	return [...indices]
+		.sort((a, b) => a - b)
+		.map((index) => lookupList + view.getUint16(lookupList + 2 + index * 2));
 }
 
 type Subtable = (left: number, right: number) => number | undefined;

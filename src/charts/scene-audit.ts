@@ -33,7 +33,10 @@ export function hiddenRows(scene: SceneItem, rows: readonly ChartRow[]): ChartRo
 }
 
 /** One sentence for each side of the box that something sticks out of by more than a pixel. */
-export function sceneOverflow(scene: SceneItem, box: { readonly width: number; readonly height: number }): string[] {
+export function sceneOverflow(
+	scene: SceneItem,
+	box: { readonly width: number; readonly height: number },
+): string[] {
 	const over = { 'the left edge': 0, 'the top edge': 0, 'the right edge': 0, 'the bottom edge': 0 };
 	visitLeaves(scene, ({ bounds }, marktype) => {
 		// Vega grows the bounds of a symbol by more than its outline.

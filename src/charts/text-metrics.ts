@@ -21,7 +21,8 @@ export interface TextMetrics {
 const FALLBACK_CAP_HEIGHT = 0.72;
 const FALLBACK_ADVANCE = 0.6;
 /** East Asian scripts and pictographs. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\p{Extended_Pictographic}]/u;
+const WIDE =
+	/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\p{Extended_Pictographic}]/u;
 const ZERO_WIDTH = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 
 /** A family's nearest loaded weight stands in for one that was not loaded; fonts are read on first use. */
@@ -54,7 +55,10 @@ export function createTextMetrics(fonts: readonly LoadedFont[]): TextMetrics {
 
 function chooseFont(fonts: readonly LoadedFont[], families: string, weight: number): LoadedFont | undefined {
 	for (const name of families.split(',')) {
-		const family = name.trim().replace(/^(['"])(.*)\1$/, '$2').toLowerCase();
+		const family = name
+			.trim()
+			.replace(/^(['"])(.*)\1$/, '$2')
+			.toLowerCase();
 		const [nearest] = fonts
 			.filter((font) => font.family.toLowerCase() === family && font.style === 'normal')
 			.sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight) || a.weight - b.weight);

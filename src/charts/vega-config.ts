@@ -2,9 +2,11 @@
 
 import type { ThemeTokens } from '../model/theme.js';
 
-/** Area of a symbol in square pixels, as Vega counts it. */
+/** Vega wants the area of a symbol in square pixels. */
 export const DOT_RADIUS_PX = 8;
+export const RING_RADIUS_PX = 14;
 const DOT_SIZE = Math.round(Math.PI * DOT_RADIUS_PX ** 2);
+const RING_SIZE = Math.round(Math.PI * RING_RADIUS_PX ** 2);
 
 /** A CSS font list that falls back to the reader's own sans or mono face. */
 export function fontStack(family: string, mono = false): string {
@@ -16,7 +18,12 @@ export function fontStack(family: string, mono = false): string {
 export function vegaConfig({ color, font, size }: ThemeTokens): Readonly<Record<string, unknown>> {
 	const family = fontStack(font.text);
 	const label = { labelFont: family, labelFontSize: size['chart-axis'], labelColor: color.muted };
-	const title = { titleFont: family, titleFontSize: size['chart-axis'], titleColor: color.muted, titleFontWeight: 500 };
+	const title = {
+		titleFont: family,
+		titleFontSize: size['chart-axis'],
+		titleColor: color.muted,
+		titleFontWeight: 500,
+	};
 	return {
 		aria: false,
 		background: null,
@@ -60,7 +67,14 @@ function markStyles(color: ThemeTokens['color']): Readonly<Record<string, unknow
 		'dissent-range': { color: color.risk, strokeWidth: 2.5, strokeDash: [2, 4] },
 		'interval-dissent': { color: color.risk, strokeWidth: 2.5 },
 		dissent: { color: color.risk, strokeWidth: 4 },
-		contested: { filled: false, color: color.risk, stroke: color.risk, strokeWidth: 2, strokeDash: [3, 3] },
+		contested: {
+			filled: false,
+			size: RING_SIZE,
+			color: color.risk,
+			stroke: color.risk,
+			strokeWidth: 2,
+			strokeDash: [3, 3],
+		},
 		subject: { filled: true, color: color.accent, stroke: color.accent, strokeWidth: 2 },
 		predecessor: { ...hollow, stroke: color.muted },
 		competitor: { filled: true, color: color.muted, stroke: color.muted, strokeWidth: 2 },
@@ -69,6 +83,7 @@ function markStyles(color: ThemeTokens['color']): Readonly<Record<string, unknow
 		missing: { shape: 'stroke', filled: false, color: color.faint, strokeWidth: 2.5 },
 		'bar-subject': { color: color.accent },
 		'bar-other': { color: color.faint },
+		'bar-contested': { filled: false, color: color.risk, strokeWidth: 2, strokeDash: [3, 3] },
 		'bar-human': { color: color.text },
 		'bar-estimated': { color: color.background, stroke: color.muted, strokeWidth: 2, strokeDash: [5, 3] },
 		spread: { color: color['risk-soft'], strokeWidth: 14 },
@@ -79,6 +94,5 @@ function markStyles(color: ThemeTokens['color']): Readonly<Record<string, unknow
 		'event-span': { color: color.text },
 		'event-span-subject': { color: color.accent },
 		'event-span-contested': { color: color.risk },
-		'bar-soft': { color: color['accent-soft'] },
 	};
 }

@@ -2,8 +2,8 @@
 
 import type { ChartLayout, LayoutContext, TableRow } from '../layout/chart-layout.js';
 import type { LinearScale } from '../layout/linear-scale.js';
-import type { Limits, MarkPlan, RowLabel, RowPlan } from '../layout/row-chart.js';
 import { layOutRowChart } from '../layout/row-chart.js';
+import type { Limits, MarkPlan, RowLabel, RowPlan } from '../layout/row-form.js';
 import type { RowGroup } from '../layout/row-groups.js';
 import { rangeOf } from '../layout/row-groups.js';
 import { directionNote } from './direction-note.js';
@@ -11,7 +11,7 @@ import { barEnd, missingPlaces, placesAround, rangeSpans, valueWords } from './r
 
 /** Share of a row's height. */
 const BAR_SHARE = 0.42;
-const [MIN_BAR_HEIGHT, MAX_BAR_HEIGHT] = [12, 40];
+const [MIN_BAR_HEIGHT, MAX_BAR_HEIGHT] = [12, 52];
 
 export function layOutBars(context: LayoutContext): ChartLayout {
 	const items = new Set(context.request.rows.map((row) => row.item)).size;
@@ -45,7 +45,12 @@ function planRow(
 		const bar = { left, right, top: -barHeight / 2, bottom: barHeight / 2 };
 		obstacles.push(bar);
 		spans.push(...rangeSpans(row));
-		labels.push({ row: row.row, line, value, places: placesAround(context, line, bar, { side: value < 0 ? 'left' : 'right' }) });
+		labels.push({
+			row: row.row,
+			line,
+			value,
+			places: placesAround(context, line, bar, { side: value < 0 ? 'left' : 'right' }),
+		});
 	}
 	const marks = new Map(
 		group.rows.map((row): [number, MarkPlan] => {

@@ -2,15 +2,21 @@
 
 import type { ChartLayout, IndexedRow, LayoutContext, TableRow } from '../layout/chart-layout.js';
 import type { LinearScale } from '../layout/linear-scale.js';
-import type { Limits, RowLabel, RowPlan } from '../layout/row-chart.js';
 import { layOutRowChart } from '../layout/row-chart.js';
+import type { Limits, RowLabel, RowPlan } from '../layout/row-form.js';
 import type { RowGroup } from '../layout/row-groups.js';
 import { numberOf, rangeOf } from '../layout/row-groups.js';
-import { DOT_RADIUS_PX } from '../vega-config.js';
 import { directionNote } from './direction-note.js';
-import { markBox, missingPlaces, placesAround, rangeSpans, valueWords } from './row-parts.js';
+import {
+	dotHalf,
+	markBox,
+	missingPlaces,
+	placesAround,
+	rangeSpans,
+	valueWords,
+	withRange,
+} from './row-parts.js';
 
-const DOT_HALF = DOT_RADIUS_PX + 1.5;
 const TICK_HALF_HEIGHT = 13;
 const CAP_HALF_HEIGHT = 7;
 
@@ -36,9 +42,9 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 			continue;
 		}
 		const x = scale.toPx(value);
-		const dot = markBox(x, isTick ? 2 : DOT_HALF, isTick ? TICK_HALF_HEIGHT : DOT_HALF);
-		const ends = rangeOf(row)?.map(scale.toPx) ?? [x];
-		const whole = { ...dot, left: Math.min(dot.left, ...ends), right: Math.max(dot.right, ...ends) };
+		const half = dotHalf(row, group.rows);
+		const dot = markBox(x, isTick ? 2 : half, isTick ? TICK_HALF_HEIGHT : half);
+		const whole = withRange(dot, row, scale);
 		obstacles.push(dot, { ...whole, top: -CAP_HALF_HEIGHT, bottom: CAP_HALF_HEIGHT });
 		spans.push(...rangeSpans(row), ...dissentSpans(row, group));
 		const places = placesAround(context, line, whole, { side: 'right' });
@@ -51,7 +57,6 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 		labels,
 		marks: new Map(group.rows.map(({ row }) => [row, { halfHeight: TICK_HALF_HEIGHT }])),
 		isSubject: group.rows.some((row) => row.role === 'subject'),
-		hasDissent: group.rows.some((row) => row.role === 'dissent'),
 	};
 }
 
@@ -64,4 +69,3 @@ function dissentSpans(row: IndexedRow, group: RowGroup): TableRow[] {
 	if (value >= low && value <= high) return [];
 	return [{ style: 'dissent-range', from: value, to: value < low ? low : high, dy: 0 }];
 }
-

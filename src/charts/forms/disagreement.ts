@@ -3,8 +3,8 @@
 import type { Box, ChartLayout, IndexedRow, LayoutContext, TableRow } from '../layout/chart-layout.js';
 import type { LinearScale } from '../layout/linear-scale.js';
 import { tickText } from '../layout/linear-scale.js';
-import type { Limits, RowLabel, RowPlan } from '../layout/row-chart.js';
 import { layOutRowChart } from '../layout/row-chart.js';
+import type { Limits, RowLabel, RowPlan } from '../layout/row-form.js';
 import type { RowGroup } from '../layout/row-groups.js';
 import { groupRows, numberOf, rangeOf } from '../layout/row-groups.js';
 import { directionNote } from './direction-note.js';
@@ -20,7 +20,11 @@ const BAND_HALF_HEIGHT = 7;
 export function layOutDisagreement(context: LayoutContext): ChartLayout {
 	const { request } = context;
 	const isAbsolute = request.domain !== undefined;
-	const rows = isAbsolute ? request.rows : groupRows(request.rows).flatMap(differences).sort((a, b) => a.row - b.row);
+	const rows = isAbsolute
+		? request.rows
+		: groupRows(request.rows)
+				.flatMap(differences)
+				.sort((a, b) => a.row - b.row);
 	const inPoints = request.unitSuffix.trim() === '%';
 	const note = isAbsolute ? '' : inPoints ? 'Axis: difference in percentage points' : 'Axis: difference';
 	const layout = layOutRowChart(
@@ -35,7 +39,9 @@ export function layOutDisagreement(context: LayoutContext): ChartLayout {
 				...directionNote(request),
 			],
 			planRow: (group, scale, limits) => planRow(context, group, scale, limits),
-			...(isAbsolute ? {} : { tickText: (value, step) => signedText(value, step, inPoints ? '' : request.unitSuffix) }),
+			...(isAbsolute
+				? {}
+				: { tickText: (value, step) => signedText(value, step, inPoints ? '' : request.unitSuffix) }),
 		},
 	);
 	const reported = (layout.tables.rows ?? []).map((row, index) => {
@@ -51,7 +57,8 @@ function differences(group: RowGroup): IndexedRow[] {
 	const headline = claims.find((row) => row.role !== 'dissent') ?? claims[0];
 	const zero = (headline && numberOf(headline)) ?? 0;
 	// Sums of decimals leave crumbs such as 2.2000000000000028.
-	const less = <T>(value: T): T | number => (typeof value === 'number' ? Number((value - zero).toPrecision(12)) : value);
+	const less = <T>(value: T): T | number =>
+		typeof value === 'number' ? Number((value - zero).toPrecision(12)) : value;
 	return group.rows.map((row) => ({
 		...row,
 		value: less(row.value),
@@ -73,7 +80,12 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 	if (ends.length > 1) {
 		const [from, to] = [Math.min(...ends), Math.max(...ends)];
 		spans.push({ style: 'spread', from, to, dy: 0 });
-		obstacles.push({ left: scale.toPx(from), right: scale.toPx(to), top: -BAND_HALF_HEIGHT, bottom: BAND_HALF_HEIGHT });
+		obstacles.push({
+			left: scale.toPx(from),
+			right: scale.toPx(to),
+			top: -BAND_HALF_HEIGHT,
+			bottom: BAND_HALF_HEIGHT,
+		});
 	}
 	claims.forEach((row, index) => {
 		const value = numberOf(row) ?? 0;
@@ -108,7 +120,7 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 		labels.push({ row: row.row, line, places: missingPlaces(context, line, limits) });
 	}
 	const marks = new Map(group.rows.map(({ row }) => [row, { halfHeight: TICK_HALF_HEIGHT }]));
-	return { obstacles, labels, spans, marks, hasDissent: true };
+	return { obstacles, labels, spans, marks };
 }
 
 function byValue(a: IndexedRow, b: IndexedRow): number {

@@ -5,13 +5,21 @@ import type { ChartLayout, IndexedRow, LayoutContext, TableRow } from '../layout
 import type { KeyItem } from '../layout/key-line.js';
 import type { Tone } from '../layout/label.js';
 import type { LinearScale } from '../layout/linear-scale.js';
-import type { Limits, RowLabel, RowPlan } from '../layout/row-chart.js';
 import { layOutRowChart } from '../layout/row-chart.js';
+import type { Limits, RowLabel, RowPlan } from '../layout/row-form.js';
 import type { RowGroup } from '../layout/row-groups.js';
 import { numberOf } from '../layout/row-groups.js';
 import { DOT_RADIUS_PX } from '../vega-config.js';
 import { directionNote } from './direction-note.js';
-import { markBox, missingPlaces, placesAround, rangeSpans, valueWords } from './row-parts.js';
+import {
+	dotHalf,
+	markBox,
+	missingPlaces,
+	placesAround,
+	rangeSpans,
+	valueWords,
+	withRange,
+} from './row-parts.js';
 
 const KEY: readonly [ChartRole, string, Tone][] = [
 	['predecessor', 'Before', 'muted'],
@@ -47,10 +55,17 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 	const beforeValue = before && numberOf(before);
 	const rises = nowValue === undefined || beforeValue === undefined || nowValue >= beforeValue;
 	const shifts = verticalShifts(group, scale);
-	const plan = { obstacles: [] as RowPlan['obstacles'][number][], labels: [] as RowLabel[], spans: [] as TableRow[] };
+	const plan = {
+		obstacles: [] as RowPlan['obstacles'][number][],
+		labels: [] as RowLabel[],
+		spans: [] as TableRow[],
+	};
 	if (nowValue !== undefined && beforeValue !== undefined) {
 		plan.spans.push({ style: 'band', from: beforeValue, to: nowValue, dy: 0 });
-		const [left, right] = [scale.toPx(beforeValue), scale.toPx(nowValue)].sort((a, b) => a - b) as [number, number];
+		const [left, right] = [scale.toPx(beforeValue), scale.toPx(nowValue)].sort((a, b) => a - b) as [
+			number,
+			number,
+		];
 		plan.obstacles.push({ left, right, top: -5, bottom: 5 });
 	}
 	for (const row of group.rows) {
@@ -62,10 +77,23 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 		}
 		const dy = shifts.get(row.row) ?? 0;
 		const isTick = row.role === 'dissent';
-		const box = markBox(scale.toPx(value), isTick ? 2 : DOT_HALF, isTick ? TICK_HALF_HEIGHT : DOT_HALF, dy);
+		const mark = markBox(
+			scale.toPx(value),
+			isTick ? 2 : dotHalf(row, group.rows),
+			isTick ? TICK_HALF_HEIGHT : DOT_HALF,
+			dy,
+		);
+		const box = withRange(mark, row, scale);
 		plan.obstacles.push(box);
 		plan.spans.push(...rangeSpans(row, dy), ...dissentSpans(row, nowValue));
-		const side = row.role === 'predecessor' ? (rises ? 'left' : 'right') : row.role === 'subject' && !rises ? 'left' : 'right';
+		const side =
+			row.role === 'predecessor'
+				? rises
+					? 'left'
+					: 'right'
+				: row.role === 'subject' && !rises
+					? 'left'
+					: 'right';
 		const places = placesAround(context, line, box, { side, prefer: isTick ? 'above' : 'side', dy });
 		const leader = isTick ? { leader: { x: scale.toPx(value), halfHeight: TICK_HALF_HEIGHT } } : {};
 		plan.labels.push({ row: row.row, line, value, places, ...leader });
@@ -75,7 +103,6 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 		marks: new Map(
 			group.rows.map(({ row }) => [row, { dy: shifts.get(row) ?? 0, halfHeight: TICK_HALF_HEIGHT }]),
 		),
-		hasDissent: group.rows.some((row) => row.role === 'dissent'),
 		...(now?.detail === undefined ? {} : { columnText: now.detail }),
 	};
 }

@@ -5,13 +5,22 @@ import type { Box, ChartLayout, LayoutContext, TableRow } from '../layout/chart-
 import type { Words } from '../layout/label.js';
 import { lineBox } from '../layout/label.js';
 import type { LinearScale } from '../layout/linear-scale.js';
-import type { Limits, MarkPlan, RowLabel, RowPlan } from '../layout/row-chart.js';
 import { layOutRowChart } from '../layout/row-chart.js';
+import type { Limits, MarkPlan, RowLabel, RowPlan } from '../layout/row-form.js';
 import type { RowGroup } from '../layout/row-groups.js';
-import { numberOf, pointOf } from '../layout/row-groups.js';
+import { numberOf, pointOf, rangeOf } from '../layout/row-groups.js';
 import { DOT_RADIUS_PX } from '../vega-config.js';
 import { directionNote } from './direction-note.js';
-import { barEnd, laneOffset, markBox, missingPlaces, placesAround, rangeSpans, valueWords } from './row-parts.js';
+import {
+	barEnd,
+	laneOffset,
+	markBox,
+	missingPlaces,
+	placesAround,
+	rangeSpans,
+	valueWords,
+	withRange,
+} from './row-parts.js';
 
 const SUBJECT_HALF_HEIGHT = 13;
 const INSIDE_GAP = 10;
@@ -24,9 +33,9 @@ const KEY: readonly [ChartRole, string, string][] = [
 
 export function layOutHumanBaseline(context: LayoutContext): ChartLayout {
 	const { rows, roleNames } = context.request;
-	const key = KEY.filter(([role]) => rows.some((row) => row.role === role && numberOf(row) !== undefined)).map(
-		([role, icon, text]) => ({ icon, text: roleNames?.[role] ?? text, tone: 'muted' as const }),
-	);
+	const key = KEY.filter(([role]) =>
+		rows.some((row) => row.role === role && numberOf(row) !== undefined),
+	).map(([role, icon, text]) => ({ icon, text: roleNames?.[role] ?? text, tone: 'muted' as const }));
 	return layOutRowChart(context, {
 		fromZero: true,
 		hasAxis: true,
@@ -39,7 +48,8 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 	const marks = new Map(
 		group.rows.map((row) => {
 			const at = barEnd(row);
-			const isRangeBar = pointOf(row) === undefined && row.role !== 'human' && row.role !== 'dissent' && at !== undefined;
+			const isRangeBar =
+				pointOf(row) === undefined && row.role !== 'human' && row.role !== 'dissent' && at !== undefined;
 			return [row.row, { ...markPlan(context, group, row.role), ...(isRangeBar ? { at } : {}) }];
 		}),
 	);
@@ -52,41 +62,60 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 		const value = isBar ? barEnd(row) : numberOf(row);
 		const line = valueWords(context, row, row.role !== 'subject');
 		if (value === undefined) {
-			labels.push({ row: row.row, line, places: missingPlaces(context, line, roomBeyond(group, scale, limits), missingDy) });
+			labels.push({
+				row: row.row,
+				line,
+				places: missingPlaces(context, line, roomBeyond(group, scale, limits), missingDy),
+			});
 			continue;
 		}
 		const { dy = 0, halfHeight = 0 } = marks.get(row.row) ?? {};
-		const inside = row.role === 'subject' && !row.estimated ? insideLabel(context, line, scale, value, dy) : undefined;
+		const canHold = row.role === 'subject' && !row.estimated;
+		const inside = canHold ? insideLabel(context, { group, line, scale, value, dy }) : undefined;
 		if (inside) {
-			obstacles.push({ left: scale.toPx(0), right: inside.box.left - INSIDE_GAP, top: dy - halfHeight, bottom: dy + halfHeight });
+			obstacles.push({
+				left: scale.toPx(0),
+				right: inside.box.left - INSIDE_GAP,
+				top: dy - halfHeight,
+				bottom: dy + halfHeight,
+			});
 			labels.push({ row: row.row, line: inside.line, places: [{ box: inside.box, cost: 0 }], onMark: true });
 			spans.push(...rangeSpans(row, dy));
 			continue;
 		}
 		const x = scale.toPx(value);
 		const [left, right] = [scale.toPx(0), x].sort((a, b) => a - b) as [number, number];
-		const box = isBar ? { left, right, top: dy - halfHeight, bottom: dy + halfHeight } : markBox(x, 2, halfHeight, dy);
+		const box = isBar
+			? { left, right, top: dy - halfHeight, bottom: dy + halfHeight }
+			: markBox(x, 2, halfHeight, dy);
 		obstacles.push(box);
-		const diamond = markBox(x, DOT_RADIUS_PX + 1.5, DOT_RADIUS_PX + 1.5, dy);
+		const diamond = withRange(markBox(x, DOT_RADIUS_PX + 1.5, DOT_RADIUS_PX + 1.5, dy), row, scale);
 		if (row.role === 'human') obstacles.push(diamond);
 		spans.push(...rangeSpans(row, dy));
-		const places = placesAround(context, line, isBar ? box : diamond, { side: value < 0 ? 'left' : 'right', dy, anchorX: x });
+		const places = placesAround(context, line, isBar ? withRange(box, row, scale) : diamond, {
+			side: value < 0 ? 'left' : 'right',
+			dy,
+			anchorX: x,
+		});
 		labels.push({ row: row.row, line, value, places });
 	}
-	return { obstacles, labels, marks, spans, hasDissent: group.rows.some((row) => row.role === 'dissent') };
+	return { obstacles, labels, marks, spans };
 }
 
-/** The number inside the end of its bar, where it cannot meet the line of the people; undefined when the bar is too short. */
+/** The number inside the end of its bar; undefined when the bar is too short or another mark stands there. */
 function insideLabel(
 	context: LayoutContext,
-	line: readonly Words[],
-	scale: LinearScale,
-	value: number,
-	dy: number,
+	bar: { group: RowGroup; line: readonly Words[]; scale: LinearScale; value: number; dy: number },
 ): { line: Words[]; box: Box } | undefined {
-	const reversed = line.map((words) => ({ ...words, tone: 'background' as const }));
-	const box = lineBox(context, reversed, scale.toPx(value) - INSIDE_GAP, dy, 'right');
-	return box.left - INSIDE_GAP > scale.toPx(0) ? { line: reversed, box } : undefined;
+	const { scale } = bar;
+	const line = bar.line.map((words) => ({ ...words, tone: 'background' as const }));
+	const box = lineBox(context, line, scale.toPx(bar.value) - INSIDE_GAP, bar.dy, 'right');
+	const isCrossed = bar.group.rows
+		.filter((row) => row.role === 'human' || row.role === 'dissent')
+		.flatMap((row) => [numberOf(row), ...(rangeOf(row) ?? [])])
+		.filter((value) => value !== undefined)
+		.some((value) => scale.toPx(value) > box.left - INSIDE_GAP && scale.toPx(value) < box.right + INSIDE_GAP);
+	return box.left - INSIDE_GAP > scale.toPx(0) && !isCrossed ? { line, box } : undefined;
 }
 
 /** What lies past the longest bar and its number. */
@@ -100,7 +129,10 @@ function markPlan(context: LayoutContext, group: RowGroup, role: ChartRole): Mar
 	const isPaired = group.rows.some((row) => row.role === 'predecessor' && numberOf(row) !== undefined);
 	const half = isPaired ? laneOffset(context, 1) / 2 : 0;
 	if (role === 'predecessor' || role === 'variant') return { dy: half, halfHeight: THIN_HALF_HEIGHT };
-	return { dy: -half, halfHeight: role === 'human' || role === 'dissent' ? peopleHalfHeight(context) : SUBJECT_HALF_HEIGHT };
+	return {
+		dy: -half,
+		halfHeight: role === 'human' || role === 'dissent' ? peopleHalfHeight(context) : SUBJECT_HALF_HEIGHT,
+	};
 }
 
 /** As tall as it can be without touching the number of the thin bar below. */

@@ -4,11 +4,16 @@ import type { ChartRole } from '../../model/chart.js';
 import type { Box, IndexedRow, LayoutContext, TableRow } from '../layout/chart-layout.js';
 import type { Align, Tone, Words } from '../layout/label.js';
 import { lineBox } from '../layout/label.js';
+import type { LinearScale } from '../layout/linear-scale.js';
 import type { Place } from '../layout/place-labels.js';
-import { pointOf, rangeOf } from '../layout/row-groups.js';
+import { hasRing, pointOf, rangeOf } from '../layout/row-groups.js';
+import { DOT_RADIUS_PX, RING_RADIUS_PX } from '../vega-config.js';
 
 /** Pixels between a mark's edge and its label. */
-export const LABEL_GAP = 8;
+const LABEL_GAP = 8;
+
+/** `about 72` and `25% faster` read as words, `72 ms` as a figure. */
+const HAS_WORD = /^\p{Letter}|\p{Letter}{4}/u;
 
 const TONES: Readonly<Record<ChartRole, Tone>> = {
 	subject: 'accent',
@@ -27,14 +32,34 @@ export function valueWords({ theme }: LayoutContext, row: IndexedRow, withDetail
 	const sizePx = theme.size['chart-label'];
 	const isWord = row.role === 'missing' || row.value === null;
 	const weight = row.role === 'subject' ? 700 : row.role === 'dissent' ? 600 : isWord ? 400 : 500;
-	const value: Words = { text: row.label, tone, weight, sizePx, face: isWord ? 'text' : 'figures' };
+	const value: Words = {
+		text: row.label,
+		tone,
+		weight,
+		sizePx,
+		face: isWord || HAS_WORD.test(row.label) ? 'text' : 'figures',
+	};
 	if (!withDetail || row.detail === undefined || row.detail === '') return [value];
-	return [value, { text: row.detail, tone: tone === 'accent' ? 'muted' : tone, weight: 400, sizePx, face: 'text' }];
+	return [
+		value,
+		{ text: row.detail, tone: tone === 'accent' ? 'muted' : tone, weight: 400, sizePx, face: 'text' },
+	];
+}
+
+/** Half the width of a dot with its outline, or of the ring around a contested one. */
+export function dotHalf(row: IndexedRow, rows: readonly IndexedRow[]): number {
+	return hasRing(row, rows) ? RING_RADIUS_PX + 1 : DOT_RADIUS_PX + 1.5;
 }
 
 /** The box of a mark that reaches `halfWidth` and `halfHeight` from its centre. */
 export function markBox(x: number, halfWidth: number, halfHeight = halfWidth, dy = 0): Box {
 	return { left: x - halfWidth, right: x + halfWidth, top: dy - halfHeight, bottom: dy + halfHeight };
+}
+
+/** The mark together with its range: its label stands clear of both. */
+export function withRange(mark: Box, row: IndexedRow, scale: LinearScale): Box {
+	const ends = rangeOf(row)?.map(scale.toPx) ?? [];
+	return { ...mark, left: Math.min(mark.left, ...ends), right: Math.max(mark.right, ...ends) };
 }
 
 /** Beside the mark on the wanted side, then the other; then above, then below, in ever farther lanes. */
@@ -64,10 +89,19 @@ export function placesAround(
 		places.push(...lanePlaces(context, line, anchorX, -lane, aboveCost + lane * 3));
 		places.push(...lanePlaces(context, line, anchorX, lane, belowCost + lane * 3));
 	}
-	return places.map((place, index) => ({ place, index })).sort((a, b) => a.place.cost - b.place.cost || a.index - b.index).map(({ place }) => place);
+	return places
+		.map((place, index) => ({ place, index }))
+		.sort((a, b) => a.place.cost - b.place.cost || a.index - b.index)
+		.map(({ place }) => place);
 }
 
-function lanePlaces(context: LayoutContext, line: readonly Words[], center: number, lane: number, cost: number): Place[] {
+function lanePlaces(
+	context: LayoutContext,
+	line: readonly Words[],
+	center: number,
+	lane: number,
+	cost: number,
+): Place[] {
 	const at = (x: number, align: Align, extra: number): Place => ({
 		box: lineBox(context, line, x, laneOffset(context, lane), align),
 		cost: cost + extra,
@@ -81,7 +115,12 @@ export function laneOffset({ theme }: LayoutContext, lane: number): number {
 }
 
 /** `not reported` and the like, written at the start of the plot or wherever there is room. */
-export function missingPlaces(context: LayoutContext, line: readonly Words[], limits: { left: number; right: number }, dy = 0): Place[] {
+export function missingPlaces(
+	context: LayoutContext,
+	line: readonly Words[],
+	limits: { left: number; right: number },
+	dy = 0,
+): Place[] {
 	const places: Place[] = [];
 	for (const lane of [0, 1, -1, 2, -2]) {
 		const y = dy + laneOffset(context, lane);
@@ -95,7 +134,8 @@ export function missingPlaces(context: LayoutContext, line: readonly Words[], li
 export function rangeSpans(row: IndexedRow, dy = 0): TableRow[] {
 	const range = rangeOf(row);
 	if (!range) return [];
-	const style = row.role === 'subject' ? 'interval-subject' : row.role === 'dissent' ? 'interval-dissent' : 'interval';
+	const style =
+		row.role === 'subject' ? 'interval-subject' : row.role === 'dissent' ? 'interval-dissent' : 'interval';
 	return [{ row: row.row, style, from: range[0], to: range[1], dy }];
 }
 

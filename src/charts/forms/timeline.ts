@@ -3,46 +3,19 @@
 
 import type { ChartLayout, IndexedRow, LayoutContext, TableRow } from '../layout/chart-layout.js';
 import { round } from '../layout/chart-layout.js';
+import { dateAxisRows } from '../layout/date-axis.js';
 import type { DateSpan } from '../layout/date-scale.js';
-import { dateTicks, mainStretch, parseDate } from '../layout/date-scale.js';
+import { mainStretch, parseDate } from '../layout/date-scale.js';
 import type { Words } from '../layout/label.js';
 import { labelRows, lineBox, lineWidth } from '../layout/label.js';
-import type { LinearScale } from '../layout/linear-scale.js';
-import { linearScale } from '../layout/linear-scale.js';
 import { groupRows } from '../layout/row-groups.js';
 import type { RowCell } from '../layout/row-heights.js';
 import { shareHeight } from '../layout/row-heights.js';
-import { wrapText } from '../layout/wrap-text.js';
-import { DOT_RADIUS_PX } from '../vega-config.js';
+import type { Event, PlacedEvent } from '../layout/timeline-columns.js';
+import { LABEL_GAP, layOutColumns, placeEvent } from '../layout/timeline-columns.js';
 
 const DATE_GAP = 28;
-const LABEL_GAP = 18;
-const ZONE_WIDTH = 96;
-const MIN_PLOT_SHARE = 0.34;
 const RANGE_HALF_HEIGHT = 4;
-
-interface Event {
-	readonly row: IndexedRow;
-	/** Undefined when no date was reported. */
-	readonly span?: DateSpan;
-	readonly place: 'axis' | 'earlier' | 'later' | 'undated';
-	readonly line: readonly Words[];
-}
-
-interface Columns {
-	readonly scale: LinearScale;
-	readonly earlierX?: number;
-	readonly laterX?: number;
-	readonly undatedX: number;
-}
-
-interface PlacedEvent extends Event {
-	/** Ends of the mark in pixels. */
-	readonly left: number;
-	readonly right: number;
-	readonly lines: readonly (readonly Words[])[];
-	readonly side: 'left' | 'right';
-}
 
 export function layOutTimeline(context: LayoutContext): ChartLayout {
 	const { request, theme } = context;
@@ -56,11 +29,14 @@ export function layOutTimeline(context: LayoutContext): ChartLayout {
 	const top = theme.size['chart-axis'] + 16;
 	const lineHeight = theme.size['chart-label'] * 1.22;
 	const heights = shareHeight(
-		placed.map(({ lines }) => ({ above: (lines.length * lineHeight) / 2 + 2, below: (lines.length * lineHeight) / 2 + 2 })),
+		placed.map(({ lines }) => ({
+			above: (lines.length * lineHeight) / 2 + 2,
+			below: (lines.length * lineHeight) / 2 + 2,
+		})),
 		request.height - top,
 	);
 	const bottom = top + heights.height;
-	const axis = axisRows(context, columns, stretch, events, { top, bottom });
+	const axis = dateAxisRows(context, columns, stretch, events, { top, bottom });
 	const labels: TableRow[] = [...axis.labels];
 	const rows: TableRow[] = [];
 	const separators: TableRow[] = [];
@@ -71,7 +47,8 @@ export function layOutTimeline(context: LayoutContext): ChartLayout {
 		labels.push(...eventLabels(context, event, { ...cell, center: top + cell.center }, isNewDate));
 		rows.push(markRow(event, top + cell.center));
 	});
-	const problems = heights.overflow > 0.5 ? [`its events need ${Math.ceil(heights.overflow)} px more height`] : [];
+	const problems =
+		heights.overflow > 0.5 ? [`its events need ${Math.ceil(heights.overflow)} px more height`] : [];
 	return {
 		params: {
 			plotLeft: round(columns.scale.range[0]),
@@ -113,56 +90,6 @@ function spanOf(row: IndexedRow): DateSpan | undefined {
 	return value;
 }
 
-/** The plot is as wide as it can be with every label at the right of its mark; labels that would leave it too little go to the left. */
-function layOutColumns(
-	context: LayoutContext,
-	events: readonly Event[],
-	domain: readonly [number, number],
-	left: number,
-): Columns {
-	const { width } = context.request;
-	const has = (place: Event['place']): boolean => events.some((event) => event.place === place);
-	const start = left + (has('earlier') || has('undated') ? ZONE_WIDTH : 12);
-	const limit = width - (has('later') ? ZONE_WIDTH : 12);
-	let end = limit;
-	for (const { span, line, place } of events) {
-		if (!span || place !== 'axis') continue;
-		const share = (span.to - domain[0]) / (domain[1] - domain[0]);
-		const room = width - start - DOT_RADIUS_PX - LABEL_GAP - lineWidth(context, line);
-		if (share > 0) end = Math.min(end, start + room / share);
-	}
-	end = Math.floor(Math.max(end, start + (width - left) * MIN_PLOT_SHARE));
-	return {
-		scale: linearScale(domain, [start, end]),
-		undatedX: left + 12,
-		...(has('earlier') ? { earlierX: left + 12 } : {}),
-		...(has('later') ? { laterX: end + ZONE_WIDTH - 12 } : {}),
-	};
-}
-
-function placeEvent(context: LayoutContext, event: Event, columns: Columns): PlacedEvent {
-	const { width } = context.request;
-	const { scale } = columns;
-	const fixed = { earlier: columns.earlierX, later: columns.laterX, undated: columns.undatedX };
-	const [from, to] =
-		event.place === 'axis' && event.span
-			? [scale.toPx(event.span.from), scale.toPx(event.span.to)]
-			: [fixed[event.place as keyof typeof fixed] ?? 0, fixed[event.place as keyof typeof fixed] ?? 0];
-	const rightRoom = width - to - LABEL_GAP;
-	const leftRoom = from - LABEL_GAP - (scale.range[0] - 12);
-	const needed = lineWidth(context, event.line);
-	const side = needed <= rightRoom || rightRoom >= leftRoom ? 'right' : 'left';
-	const room = side === 'right' ? rightRoom : leftRoom;
-	return { ...event, left: from, right: to, side, lines: needed <= room ? [event.line] : wrapWords(context, event.line, room) };
-}
-
-/** Keeps each run of words in its own style and on its own lines. */
-function wrapWords(context: LayoutContext, line: readonly Words[], width: number): Words[][] {
-	return line.flatMap((words) =>
-		wrapText(words.text, width, (text) => lineWidth(context, [{ ...words, text }])).map((text) => [{ ...words, text }]),
-	);
-}
-
 function dateWords({ theme }: LayoutContext, row: IndexedRow): Words {
 	return { text: row.label, tone: 'muted', weight: 400, sizePx: theme.size['chart-label'], face: 'text' };
 }
@@ -170,13 +97,27 @@ function dateWords({ theme }: LayoutContext, row: IndexedRow): Words {
 function eventWords({ theme }: LayoutContext, row: IndexedRow): Words[] {
 	const sizePx = theme.size['chart-label'];
 	const tone = row.role === 'subject' ? 'accent' : 'text';
-	const words: Words = { text: row.item, tone, weight: row.role === 'subject' ? 600 : 500, sizePx, face: 'text' };
+	const words: Words = {
+		text: row.item,
+		tone,
+		weight: row.role === 'subject' ? 600 : 500,
+		sizePx,
+		face: 'text',
+	};
 	if (row.detail === undefined || row.detail === '') return [words];
-	return [words, { text: row.detail, tone: row.contested ? 'risk' : 'muted', weight: 400, sizePx, face: 'text' }];
+	return [
+		words,
+		{ text: row.detail, tone: row.contested ? 'risk' : 'muted', weight: 400, sizePx, face: 'text' },
+	];
 }
 
 /** A date that the row above has too is not repeated. */
-function eventLabels(context: LayoutContext, event: PlacedEvent, cell: RowCell, withDate: boolean): TableRow[] {
+function eventLabels(
+	context: LayoutContext,
+	event: PlacedEvent,
+	cell: RowCell,
+	withDate: boolean,
+): TableRow[] {
 	const step = context.theme.size['chart-label'] * 1.22;
 	const { row } = event.row;
 	const date = [dateWords(context, event.row)];
@@ -210,38 +151,5 @@ function markRow({ row, span, place, left, right }: PlacedEvent, center: number)
 		y: round(center),
 		top: round(center - RANGE_HALF_HEIGHT),
 		bottom: round(center + RANGE_HALF_HEIGHT),
-	};
-}
-
-function axisRows(
-	context: LayoutContext,
-	columns: Columns,
-	stretch: DateSpan,
-	events: readonly Event[],
-	{ top, bottom }: { top: number; bottom: number },
-): { grid: TableRow[]; labels: TableRow[]; breaks: TableRow[] } {
-	const { scale, earlierX, laterX } = columns;
-	const sizePx = context.theme.size['chart-axis'];
-	const width = scale.toPx(stretch.to) - scale.toPx(stretch.from);
-	const write = (text: string, x: number, align: 'left' | 'center' | 'right'): TableRow[] => {
-		const line: Words[] = [{ text, tone: 'muted', weight: 400, sizePx, face: 'text' }];
-		const free = lineBox(context, line, x, sizePx / 2 + 2, align);
-		const shift = Math.min(0, context.request.width - free.right);
-		return labelRows(context, line, { box: { ...free, left: free.left + shift, right: free.right + shift }, part: 'axis' });
-	};
-	const isDated = events.some((event) => event.place === 'axis');
-	const ticks = isDated ? dateTicks(stretch, Math.max(2, Math.floor(width / (sizePx * 4.4)))) : [];
-	const slashes = (x: number): TableRow[] => [-3, 4].map((dx) => ({ x: x + dx - 4, x2: x + dx + 4, y: top + 7, y2: top - 7 }));
-	return {
-		grid: ticks.map(({ at }) => ({ value: at, y: round(top - 6), y2: round(bottom) })),
-		labels: [
-			...ticks.flatMap(({ at, text }) => write(text, scale.toPx(at), 'center')),
-			...(earlierX === undefined ? [] : write('earlier', earlierX - 8, 'left')),
-			...(laterX === undefined ? [] : write('later', laterX + 8, 'right')),
-		],
-		breaks: [
-			...(earlierX === undefined ? [] : slashes(scale.range[0] - 26)),
-			...(laterX === undefined ? [] : slashes(scale.range[1] + 26)),
-		],
 	};
 }

@@ -4,7 +4,7 @@ import type { ChartRequest, ChartRow } from '../../model/chart.js';
 import type { ThemeTokens } from '../../model/theme.js';
 import type { TextMetrics } from '../text-metrics.js';
 
-export type Cell = string | number | boolean | null;
+type Cell = string | number | boolean | null;
 export type TableRow = Readonly<Record<string, Cell>>;
 
 export interface ChartLayout {

@@ -21,27 +21,32 @@ export function parseDate(text: string): DateSpan | undefined {
 	return { from, to: (month === undefined ? Date.UTC(year + 1, 0) : Date.UTC(year, month)) - DAY_MS };
 }
 
-/** The dates that the axis spans, and on which side of it the others lie. Nothing is left out unless an empty stretch is thrice as long as the rest. */
+/** A gap counts as empty when it is this many times as long as the dates that the axis then shows. */
+const FAR_FACTOR = 3;
+/** Days of one busy fortnight always share the axis with what comes weeks later. */
+const SHORT_STRETCH_MS = 14 * DAY_MS;
+
+/** The shortest stretch that holds at least half of the dates and has long empty gaps to all others; undefined without dates. */
 export function mainStretch(spans: readonly DateSpan[]): DateSpan | undefined {
-	let sorted = [...spans].sort((a, b) => a.from - b.from);
-	const isFar = (gap: number, rest: readonly DateSpan[]): boolean => {
-		const length = Math.max(...rest.map((span) => span.to)) - (rest[0]?.from ?? 0);
-		return rest.length >= 2 && gap > Math.max(length, 2 * DAY_MS) * 3;
-	};
-	for (let cut = Math.floor(sorted.length / 2); cut > 0; cut--) {
-		const rest = sorted.slice(cut);
-		const gap = (rest[0]?.from ?? 0) - Math.max(...sorted.slice(0, cut).map((span) => span.to));
-		if (!isFar(gap, rest)) continue;
-		sorted = rest;
-		break;
+	const sorted = [...spans].sort((a, b) => a.from - b.from);
+	const least = Math.max(2, Math.ceil(sorted.length / 2));
+	let best = stretchOf(sorted);
+	for (let first = 0; first < sorted.length; first++) {
+		for (let end = first + least; end <= sorted.length; end++) {
+			const stretch = stretchOf(sorted.slice(first, end));
+			const before = stretchOf(sorted.slice(0, first));
+			const after = sorted[end];
+			if (!stretch || !best || stretch.to - stretch.from >= best.to - best.from) continue;
+			const far = Math.max(stretch.to - stretch.from, SHORT_STRETCH_MS) * FAR_FACTOR;
+			if (before && stretch.from - before.to <= far) continue;
+			if (after && after.from - stretch.to <= far) continue;
+			best = stretch;
+		}
 	}
-	for (let cut = Math.ceil(sorted.length / 2); cut < sorted.length; cut++) {
-		const rest = sorted.slice(0, cut);
-		const gap = (sorted[cut]?.from ?? 0) - Math.max(...rest.map((span) => span.to));
-		if (!isFar(gap, rest)) continue;
-		sorted = rest;
-		break;
-	}
+	return best;
+}
+
+function stretchOf(sorted: readonly DateSpan[]): DateSpan | undefined {
 	const [first] = sorted;
 	return first && { from: first.from, to: Math.max(...sorted.map((span) => span.to)) };
 }
@@ -65,11 +70,16 @@ export function dateTicks({ from, to }: DateSpan, count: number): DateTick[] {
 	const step = months.find((candidate) => days / (candidate * 30.4) + 1 <= count) ?? 2400;
 	const start = new Date(from);
 	const ticks: DateTick[] = [];
-	const firstMonth = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth() + (start.getUTCDate() > 1 ? 1 : 0)) / step) * step;
+	const firstMonth =
+		Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth() + (start.getUTCDate() > 1 ? 1 : 0)) / step) *
+		step;
 	for (let month = firstMonth; ; month += step) {
 		const date = new Date(Date.UTC(Math.floor(month / 12), month % 12));
 		if (date.getTime() > to) return ticks;
 		const year = String(date.getUTCFullYear());
-		ticks.push({ at: date.getTime(), text: step % 12 === 0 ? year : `${MONTHS[date.getUTCMonth()]} ${year}` });
+		ticks.push({
+			at: date.getTime(),
+			text: step % 12 === 0 ? year : `${MONTHS[date.getUTCMonth()]} ${year}`,
+		});
 	}
 }

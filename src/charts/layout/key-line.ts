@@ -1,10 +1,9 @@
 // One line above the plot: what each kind of mark stands for, a note on direction, and the heading of the column of numbers.
 
-import type { LabelPart } from './label.js';
-import { labelRows, lineBox } from './label.js';
 import type { LayoutContext, TableRow } from './chart-layout.js';
 import { round } from './chart-layout.js';
-import type { Tone, Words } from './label.js';
+import type { LabelPart, Tone, Words } from './label.js';
+import { labelRows, lineBox } from './label.js';
 
 export interface KeyItem {
 	/** A style of mark to draw before the words; absent for a note. */
@@ -33,7 +32,11 @@ export function layOutKeyLine(context: LayoutContext, items: readonly KeyItem[],
 	const labels: TableRow[] = [];
 	const icons: TableRow[] = [];
 	let x = 0;
-	const write = (text: string, tone: Tone, at: { x: number; align: 'left' | 'right'; part: LabelPart }): number => {
+	const write = (
+		text: string,
+		tone: Tone,
+		at: { x: number; align: 'left' | 'right'; part: LabelPart },
+	): number => {
 		const words: Words = { text, tone, weight: at.part === 'column' ? 600 : 400, sizePx, face: 'text' };
 		const box = lineBox(context, [words], at.x, y, at.align);
 		labels.push(...labelRows(context, [words], { box, part: at.part }));
@@ -44,8 +47,11 @@ export function layOutKeyLine(context: LayoutContext, items: readonly KeyItem[],
 			icons.push({ style: item.icon, x: round(x + 9), y: round(y) });
 			x += ICON_WIDTH;
 		}
-		x = write(item.text, item.tone, { x, align: 'left', part: item.icon === undefined ? 'note' : 'key' }) + ITEM_GAP;
+		x =
+			write(item.text, item.tone, { x, align: 'left', part: item.icon === undefined ? 'note' : 'key' }) +
+			ITEM_GAP;
 	}
-	if (columnTitle !== '') write(columnTitle, 'muted', { x: context.request.width, align: 'right', part: 'column' });
+	if (columnTitle !== '')
+		write(columnTitle, 'muted', { x: context.request.width, align: 'right', part: 'column' });
 	return { labels, icons, height: sizePx + 18, right: Math.max(0, x - ITEM_GAP) };
 }

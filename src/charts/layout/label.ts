@@ -17,7 +17,7 @@ export interface Words {
 	readonly face: 'text' | 'figures';
 }
 
-export function wordsWidth({ theme, metrics }: LayoutContext, words: Words): number {
+function wordsWidth({ theme, metrics }: LayoutContext, words: Words): number {
 	return metrics.widthPx(words.text, {
 		family: theme.font[words.face],
 		weight: words.weight,
@@ -32,7 +32,13 @@ export function lineWidth(context: LayoutContext, line: readonly Words[]): numbe
 }
 
 /** The box of a line whose vertical middle is at `y`. */
-export function lineBox(context: LayoutContext, line: readonly Words[], x: number, y: number, align: Align): Box {
+export function lineBox(
+	context: LayoutContext,
+	line: readonly Words[],
+	x: number,
+	y: number,
+	align: Align,
+): Box {
 	const width = lineWidth(context, line);
 	const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
 	const height = Math.max(0, ...line.map((words) => words.sizePx));

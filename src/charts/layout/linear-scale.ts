@@ -6,7 +6,10 @@ export interface LinearScale {
 	readonly toPx: (value: number) => number;
 }
 
-export function linearScale(domain: readonly [number, number], range: readonly [number, number]): LinearScale {
+export function linearScale(
+	domain: readonly [number, number],
+	range: readonly [number, number],
+): LinearScale {
 	const perUnit = (range[1] - range[0]) / (domain[1] - domain[0]);
 	return { domain, range, toPx: (value) => range[0] + (value - domain[0]) * perUnit };
 }
@@ -31,8 +34,10 @@ export function ticksWithin([from, to]: readonly [number, number], step: number)
 
 /** `1,500`, `0.25`: grouped thousands, a real minus sign, as many decimals as the step needs. */
 export function tickText(value: number, step: number, suffix: string): string {
-	const decimals = Math.min(6, Math.max(0, -Math.floor(Math.log10(step) + 1e-9) + (/^2.?5/.test(step.toPrecision(2)) ? 1 : 0)));
-	const [whole = '', fraction] = Math.abs(value).toFixed(Number.isInteger(step) ? 0 : decimals).split('.');
+	let decimals = 0;
+	while (decimals < 6 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-9)
+		decimals++;
+	const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
 	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
 	return `${value < 0 ? '\u2212' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}${suffix}`;
 }

@@ -50,10 +50,18 @@ function ownCost(place: Place, obstacles: readonly Box[], limits: { left: number
 	const grown = grow(place.box);
 	const outside = Math.max(0, limits.left - place.box.left) + Math.max(0, place.box.right - limits.right);
 	const covered = obstacles.reduce((sum, obstacle) => sum + overlap(grown, obstacle), 0);
-	return place.cost + (covered > 0 ? OVERLAP_COST + covered : 0) + (outside > 1 ? OVERLAP_COST * 2 + outside * 10 : 0);
+	return (
+		place.cost +
+		(covered > 0 ? OVERLAP_COST + covered : 0) +
+		(outside > 1 ? OVERLAP_COST * 2 + outside * 10 : 0)
+	);
 }
 
-function collisionCost(place: Place, chosen: readonly number[], labels: readonly (readonly Place[])[]): number {
+function collisionCost(
+	place: Place,
+	chosen: readonly number[],
+	labels: readonly (readonly Place[])[],
+): number {
 	const grown = grow(place.box);
 	return chosen.reduce((sum, index, label) => {
 		const other = labels[label]?.[index];

@@ -37,3 +37,8 @@ export function rangeOf(row: ChartRow): readonly [number, number] | undefined {
 	if (typeof row.low !== 'number' || typeof row.high !== 'number') return undefined;
 	return Number.isFinite(row.low) && Number.isFinite(row.high) ? [row.low, row.high] : undefined;
 }
+
+/** True for a contested value that no other source's value is drawn beside: a ring has to say it. */
+export function hasRing(row: ChartRow, rows: readonly ChartRow[]): boolean {
+	return row.contested && row.role !== 'dissent' && !rows.some((other) => other.role === 'dissent');
+}

@@ -12,7 +12,7 @@ export interface RowCell {
 	readonly center: number;
 }
 
-const MAX_ROW_HEIGHT = 128;
+const MAX_ROW_HEIGHT = 168;
 
 /** The rows may be shorter than the box, when few rows would stand too far apart, or need more than it has: `overflow`. */
 export function shareHeight(

@@ -23,7 +23,11 @@ export function wrapText(text: string, maxWidth: number, widthOf: (text: string)
 }
 
 /** Two lines that part after a punctuation mark, the more even pair where there are several. */
-function splitAfterMark(text: string, maxWidth: number, widthOf: (text: string) => number): string[] | undefined {
+function splitAfterMark(
+	text: string,
+	maxWidth: number,
+	widthOf: (text: string) => number,
+): string[] | undefined {
 	const pairs = [...text.matchAll(/[,:;]\s+/gu)]
 		.map(({ index, 0: mark }) => [text.slice(0, index + 1), text.slice(index + mark.length)] as const)
 		.map((pair) => ({ pair, widest: Math.max(...pair.map(widthOf)) }))
