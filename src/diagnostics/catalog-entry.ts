@@ -3,7 +3,7 @@
 /** Real values to print; rules hand them over raw and only the catalog turns them into sentences. */
 export type DiagnosticArgs = Readonly<Record<string, string | number>>;
 
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 export interface CatalogEntry {
 	/** kebab-case, printed after the code */

@@ -321,8 +321,9 @@ export const EVIDENCE = {
 		name: 'stance-with-value',
 		severity: 'error',
 		exit: 3,
-		what: () => 'The claim has both a `value` and a `stance`.',
-		why: () => '`stance` says whether a source supports or denies a text; a value speaks for itself.',
+		what: () => 'The claim has both a `stance` and a value that is a number or a date.',
+		why: () =>
+			'`stance` says whether words support or deny the other claims; numbers and dates can be compared.',
 		fix: () => 'Remove `stance`, and say what the source denies in a `note`.',
 	},
 	MB243: {

@@ -163,8 +163,10 @@ export const READING = {
 		severity: 'error',
 		exit: 3,
 		what: (args) => `The name of this field is ${args.found}; it must be text.`,
-		fix: () =>
-			'Write the name as a word, or in quotes. A stray `?`, `[` or `{` before a colon also leads here.',
+		fix: (args) =>
+			args.number
+				? `If the comma belongs to a number, leave it out: ${args.number}. In brackets a comma starts the next field.`
+				: 'Write the name as a word, or in quotes. A stray `?`, `[` or `{` before a colon also leads here.',
 	},
 	MB132: {
 		name: 'unsafe-integer',
@@ -244,6 +246,14 @@ export const READING = {
 		what: (args) => `${args.escape} is not an escape sequence.`,
 		why: () => 'In double quotes a backslash starts one, such as \\n or \\".',
 		fix: () => "Write the backslash twice, or use 'single quotes'.",
+	},
+	MB143: {
+		name: 'brace-in-text',
+		severity: 'error',
+		exit: 3,
+		what: () => 'A reference in braces stands in text without quotes.',
+		why: () => 'At the start of a text, and anywhere between brackets, YAML takes the brace for its own.',
+		fix: () => 'Put the whole text in quotes: say: "It gained {gain osworld-verified}."',
 	},
 	MB142: {
 		name: 'duplicate-file',

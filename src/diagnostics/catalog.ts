@@ -5,7 +5,7 @@ import { didYouMean } from './catalog-entry.js';
 import { EVIDENCE } from './catalog-evidence.js';
 import { READING } from './catalog-reading.js';
 
-export type { CatalogEntry, DiagnosticArgs, Severity } from './catalog-entry.js';
+export type { CatalogEntry, DiagnosticArgs } from './catalog-entry.js';
 
 // MB1xx reading files · MB2xx evidence · MB3xx templates, charts and themes · MB4xx output and environment · MB5xx usage
 export const CATALOG = {

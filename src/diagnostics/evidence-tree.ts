@@ -28,7 +28,7 @@ export interface TreeScalar {
 	readonly where: Location;
 }
 
-export interface TreeList {
+interface TreeList {
 	readonly kind: 'list';
 	readonly items: readonly TreeNode[];
 	readonly where: Location;

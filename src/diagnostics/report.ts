@@ -76,12 +76,12 @@ function tally(diagnostics: readonly Diagnostic[]): { readonly errors: number; r
 }
 
 function mostImportant(sorted: readonly Diagnostic[], limit: number): readonly Diagnostic[] {
-	if (sorted.length <= limit) return sorted;
-	const isError = (diagnostic: Diagnostic) => entryOf(diagnostic).severity === 'error';
-	const errors = sorted.filter(isError);
-	const warnings = sorted.filter((diagnostic) => !isError(diagnostic));
-	const kept = new Set([...errors, ...warnings].slice(0, limit));
-	return sorted.filter((diagnostic) => kept.has(diagnostic));
+	const { errors } = tally(sorted);
+	let errorsLeft = Math.min(errors, limit);
+	let warningsLeft = limit - errorsLeft;
+	return sorted.filter((diagnostic) =>
+		entryOf(diagnostic).severity === 'error' ? errorsLeft-- > 0 : warningsLeft-- > 0,
+	);
 }
 
 function block(diagnostic: Diagnostic, options: ReportOptions): string {

@@ -5,7 +5,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { Lines } from './lines.js';
 
 /** A real brief has files of some 50 kB; this leaves room for 10,000 results. */
-export const MAX_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 
 /** Tabs and line ends are text; U+0085 is an old line end. */
 const CONTROL = /(?![\t\n\u0085])\p{Cc}|[\ufffe\uffff]/gu;
@@ -80,9 +80,9 @@ function invalidByte(path: string, bytes: Uint8Array): Diagnostic {
 function firstInvalid(bytes: Uint8Array): number {
 	let low = 0;
 	let high = bytes.length;
-	const decodes = (end: number) => {
+	const decodes = (end: number, stream = true) => {
 		try {
-			new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+			new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream });
 			return true;
 		} catch {
 			return false;
@@ -93,5 +93,7 @@ function firstInvalid(bytes: Uint8Array): number {
 		if (decodes(middle)) low = middle;
 		else high = middle - 1;
 	}
-	return Math.min(low, Math.max(bytes.length - 1, 0));
+	// A stream may still wait for the rest of a character: go back to where that character starts.
+	while (low > 0 && !decodes(low, false)) low--;
+	return low;
 }

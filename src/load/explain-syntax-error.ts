@@ -27,6 +27,7 @@ const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 export function explainSyntaxError(problem: SyntaxProblem, context: Context): Diagnostic {
 	return (
 		openQuote(problem, context) ??
+		braceInText(problem, context) ??
 		openBracket(problem, context) ??
 		byCode(problem, context) ??
 		invalid(problem, context, lowerFirst(problem.message))
@@ -44,6 +45,20 @@ function openQuote({ pos }: SyntaxProblem, { text, lines, tokens }: Context): Di
 		if (isOpen || swallowed) return { code: 'MB124', location: lines.locate(start), args: { quote } };
 	}
 	return undefined;
+}
+
+/** `say: It gained {gain x}.` between brackets, or a text that starts with a reference. */
+function braceInText({ pos }: SyntaxProblem, { text, lines }: Context): Diagnostic | undefined {
+	const start = text.lastIndexOf('\n', pos[0] - 1) + 1;
+	const before = text.slice(start, pos[0]);
+	const reference = /^\{[a-z0-9][a-z0-9./ -]*\}/.exec(text.slice(pos[0]));
+	const leading = /: (\{[a-z0-9][a-z0-9./ -]*\}) *$/.exec(before);
+	if (reference && /[{,] *[a-z]+: +[^{},]+ $/i.test(before)) {
+		return { code: 'MB143', location: lines.locate(pos[0], pos[0] + reference[0].length), args: {} };
+	}
+	if (!leading?.[1]) return undefined;
+	const at = start + leading.index + 2;
+	return { code: 'MB143', location: lines.locate(at, at + leading[1].length), args: {} };
 }
 
 function openBracket({ pos }: SyntaxProblem, { text, lines, tokens }: Context): Diagnostic | undefined {
@@ -77,6 +92,13 @@ function byCode(problem: SyntaxProblem, context: Context): Diagnostic | undefine
 			return { code: 'MB120', location, args: { lines: 1, others: 0 } };
 		case 'BLOCK_AS_IMPLICIT_KEY':
 			if (message.includes('sequence')) return indentation(problem, context, LIST_COLUMNS);
+			if (isFieldOfItsOwn(text, colonAfter(text, pos[0]))) {
+				return indentation(
+					{ ...problem, pos: startOfLine(text, colonAfter(text, pos[0])) },
+					context,
+					MORE_INDENTED,
+				);
+			}
 			return { code: 'MB137', location: lines.locate(colonAfter(text, pos[0])), args: {} };
 		case 'BAD_SCALAR_START':
 			return { code: 'MB138', location, args: { character: text[pos[0]] ?? '' } };
@@ -139,6 +161,18 @@ function invalid({ pos }: SyntaxProblem, { lines }: Context, reason: string): Di
 
 const LIST_COLUMNS = 'the items of one list start at different columns';
 const LESS_INDENTED = 'this line is indented less than the fields of the item above it';
+
+const MORE_INDENTED = 'this line is indented more than the field above it';
+
+/** A line such as `   label: x` is a field that moved, not a text with a colon. */
+function isFieldOfItsOwn(text: string, colon: number): boolean {
+	return /^ *[A-Za-z]+$/.test(text.slice(startOfLine(text, colon)[0], colon));
+}
+
+function startOfLine(text: string, at: number): readonly [number, number] {
+	const start = text.lastIndexOf('\n', at - 1) + 1;
+	return [start, start + 1];
+}
 
 /** Points at the first character of the line, not at the blanks before it. */
 function indentation({ pos }: SyntaxProblem, { text, lines }: Context, reason: string): Diagnostic {

@@ -11,7 +11,7 @@ import { nearest } from '../diagnostics/nearest.js';
 import { inReadingOrder } from '../diagnostics/order.js';
 import { parseYaml } from './parse-yaml.js';
 
-export { EVIDENCE_FILES, type EvidenceFile, type EvidenceFileName, type EvidenceTree };
+export { EVIDENCE_FILES };
 
 export interface InputFile {
 	/** As shown to the user, e.g. `data/atlas/results.yaml`. Its last part says what the file holds. */
@@ -62,8 +62,14 @@ export function parseEvidence(
 /** Only YAML files are worth a word: a brief's folder may also hold a README or pictures. */
 function unknownFile(path: string, name: string, folder: string): readonly Diagnostic[] {
 	if (!/\.ya?ml$/i.test(name)) return [];
-	const closest = nearest(name.replace(/\.yml$/i, '.yaml'), EVIDENCE_FILES) ?? '';
-	const args = { file: name, nearest: closest, names: EVIDENCE_FILES.join(', '), folder };
+	const stems = EVIDENCE_FILES.map((file) => file.replace('.yaml', ''));
+	const closest = nearest(name.replace(/\.ya?ml$/i, ''), stems);
+	const args = {
+		file: name,
+		nearest: closest ? `${closest}.yaml` : '',
+		names: EVIDENCE_FILES.join(', '),
+		folder,
+	};
 	return [{ code: 'MB104', location: { file: path, line: 1, column: 1 }, args }];
 }
 

@@ -145,7 +145,9 @@ class TreeReader {
 			const tree = value
 				? this.read(value, depth + 1)
 				: ({ kind: 'scalar', value: null, raw: '', where: keyWhere } as const);
-			entries.set(name, { key: name, keyWhere, value: tree });
+			const isNothing = tree.kind === 'scalar' && tree.value === null && tree.raw === '';
+			// A value that is not there has no place of its own.
+			entries.set(name, { key: name, keyWhere, value: isNothing ? { ...tree, where: keyWhere } : tree });
 		}
 		return [...entries.values()];
 	}
@@ -157,7 +159,10 @@ class TreeReader {
 		this.#refuseProperties(key, start, end);
 		if (isAlias(key)) return undefined;
 		if (!isScalar(key) || typeof key.value !== 'string') {
-			this.#refuse({ code: 'MB131', location, args: { found: keyKind(key) } });
+			const digits = /(\d+),\s*$/.exec(this.#text.slice(Math.max(0, start - 20), start))?.[1] ?? '';
+			const number =
+				digits && isScalar(key) && typeof key.value === 'number' ? digits + this.#text.slice(start, end) : '';
+			this.#refuse({ code: 'MB131', location, args: { found: keyKind(key), number } });
 			return undefined;
 		}
 		if (key.value === '<<') {

@@ -6,7 +6,7 @@ import type { Lines } from './lines.js';
 /** Open brackets, or columns of indentation divided by two. */
 export const MAX_DEPTH = 64;
 /** Characters that can start a value or a field. A thousand results need some 15,000. */
-export const MAX_MARKS = 250_000;
+const MAX_MARKS = 250_000;
 
 export function scanLimits(text: string, lines: Lines): readonly Diagnostic[] {
 	return [...directive(text, lines), ...tabs(text, lines), ...depth(text, lines), ...size(text, lines)];

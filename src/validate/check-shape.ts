@@ -4,7 +4,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { TreeNode } from '../diagnostics/evidence-tree.js';
-import { explainIssue } from './explain-issue.js';
+import { explainIssue, nearestField } from './explain-issue.js';
 
 interface Shaped<T> {
 	/** What is left of `plain`, which is changed in place; absent when nothing is. */
@@ -24,7 +24,10 @@ export function checkShape<S extends z.ZodType>(
 ): Shaped<z.infer<S>> {
 	const first = schema.safeParse(plain);
 	if (first.success) return { value: plain as z.infer<S>, diagnostics: [] };
-	const diagnostics = first.error.issues.flatMap((issue) => explainIssue(issue, schema, root));
+	const mistyped = mistypedFields(first.error.issues, schema);
+	const diagnostics = first.error.issues
+		.filter((issue) => !(mistyped.has(issue.path.join('/')) && isMissing(plain, issue.path)))
+		.flatMap((issue) => explainIssue(issue, schema, root));
 	let issues: readonly Issue[] = first.error.issues;
 	for (let round = 0; round < MAX_ROUNDS; round++) {
 		if (!cutOut(plain, issues)) break;
@@ -33,6 +36,23 @@ export function checkShape<S extends z.ZodType>(
 		issues = again.error.issues;
 	}
 	return { diagnostics };
+}
+
+function isMissing(root: unknown, path: readonly PropertyKey[]): boolean {
+	const parent = at(root, path.slice(0, -1));
+	const key = path.at(-1);
+	return parent !== undefined && key !== undefined && !Object.hasOwn(parent, key);
+}
+
+/** Fields that are there under a wrong name; that they are missing needs no message of its own. */
+function mistypedFields(issues: readonly Issue[], schema: z.ZodType): ReadonlySet<string> {
+	return new Set(
+		issues.flatMap((issue) =>
+			issue.code === 'unrecognized_keys'
+				? issue.keys.map((key) => [...issue.path, nearestField(key, issue.path, schema)].join('/'))
+				: [],
+		),
+	);
 }
 
 type Container = Record<PropertyKey, unknown> | unknown[];

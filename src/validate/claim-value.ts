@@ -14,7 +14,8 @@ export function claimValue(claim: ClaimEntry, unit: Unit | undefined): Value {
 			? { kind: 'date', from: String(value), to: String(value) }
 			: { kind: 'number', number: value };
 	}
-	if (!Array.isArray(value)) return { kind: 'text', text: value.text };
+	if (!Array.isArray(value))
+		return { kind: 'text', text: value.text, contradicts: claim.stance === 'against' };
 	const [from, to] = value;
 	if (typeof from === 'string' || typeof to === 'string')
 		return { kind: 'date', from: String(from), to: String(to) };

@@ -13,15 +13,20 @@ export function draftEvidence(tree: EvidenceTree): Checked<Draft> & { readonly v
 	const diagnostics: Diagnostic[] = [];
 	const things: NamedThing[] = [];
 	const resultKeys = new Set<string>();
+	const unreadable = new Set<EvidenceFileName>();
 	const content: Partial<FileContent> = {};
 	for (const { name, root } of tree.files) {
-		if (!root) continue;
+		if (!root) {
+			unreadable.add(name);
+			continue;
+		}
 		const plain = places.plain(root);
 		things.push(...thingsIn(name, plain, places));
 		if (name === 'results.yaml') for (const key of keysOfResults(plain)) resultKeys.add(key);
 		const shaped = shape(name, plain, root);
 		diagnostics.push(...shaped.diagnostics);
-		if (shaped.value !== undefined) Object.assign(content, { [name]: shaped.value });
+		if (shaped.value === undefined) unreadable.add(name);
+		else Object.assign(content, { [name]: shaped.value });
 	}
 	const benchmarks = content['benchmarks.yaml'] ?? [];
 	const value: Draft = {
@@ -37,7 +42,7 @@ export function draftEvidence(tree: EvidenceTree): Checked<Draft> & { readonly v
 		storyline: content['storyline.yaml'] ?? {},
 		things,
 		resultKeys,
-		unreadable: new Set(tree.files.filter((file) => !file.root).map((file) => file.name)),
+		unreadable,
 	};
 	return { value, diagnostics };
 }
@@ -73,13 +78,19 @@ function thingsIn(name: EvidenceFileName, plain: unknown, places: Places): reado
 	return DEFINITIONS.filter(([file]) => file === name).flatMap(([, field, kind, noun]) => {
 		const list = field === '' ? plain : isObject(plain) ? plain[field] : undefined;
 		const entries: readonly unknown[] = Array.isArray(list) ? list : [list];
-		return entries
-			.filter(isObject)
-			.flatMap((entry) =>
-				typeof entry.id === 'string' && entry.id !== ''
-					? [{ id: entry.id, kind, noun, where: places.field(entry, 'id') }]
-					: [],
-			);
+		return entries.filter(isObject).flatMap((entry) =>
+			typeof entry.id === 'string' && entry.id !== ''
+				? [
+						{
+							id: entry.id,
+							kind,
+							noun,
+							...(typeof entry.short === 'string' && { short: entry.short }),
+							where: places.field(entry, 'id'),
+						},
+					]
+				: [],
+		);
 	});
 }
 

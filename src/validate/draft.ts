@@ -34,6 +34,8 @@ export interface NamedThing {
 	readonly kind: 'source' | 'model' | 'benchmark' | 'topic' | 'question';
 	/** "source", "figure", "event"… */
 	readonly noun: string;
+	/** Of a source. */
+	readonly short?: string;
 	readonly where: Location;
 }
 
@@ -51,7 +53,7 @@ export interface Draft {
 	readonly things: readonly NamedThing[];
 	/** Keys of results as far as they can be read, with the results that are broken. */
 	readonly resultKeys: ReadonlySet<string>;
-	/** Files that exist and could not be read: what they define is unknown. */
+	/** Files that exist and could not be read or used at all: what they define is unknown. */
 	readonly unreadable: ReadonlySet<EvidenceFileName>;
 }
 

@@ -69,6 +69,8 @@ function explainList(node: TreeNode & { kind: 'list' }): Diagnostic {
 
 /** Only where there is no doubt: digits of other scripts, blanks as separators, and one obvious multiplier. */
 function plainNumber(text: string): string {
-	const digits = text.normalize('NFKC').replace(/[\s\u00a0\u202f'’_]/g, '');
+	const digits = text.normalize('NFKC').replace(/[\s\u00a0\u202f'’_]|%$/g, '');
+	const thousands = /^(\d+)k$/i.exec(digits)?.[1];
+	if (thousands) return `${thousands}000`;
 	return /^-?\d+(?:\.\d+)?$/.test(digits) && !/\.\d{3}$/.test(digits) ? digits : '';
 }

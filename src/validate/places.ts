@@ -34,6 +34,11 @@ export class Places {
 		return this.of(object);
 	}
 
+	/** True when the file gives the field, even where its value was refused and cut out. */
+	has(object: object, key: string): boolean {
+		return this.#entry(object, key) !== undefined;
+	}
+
 	/** Where the name of a field stands. */
 	key(object: object, key: string): Location {
 		return this.#entry(object, key)?.keyWhere ?? this.of(object);

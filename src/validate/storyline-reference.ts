@@ -9,7 +9,7 @@ const FORMS = {
 	count: { words: 1, form: '{count sources}' },
 } as const;
 
-export type Operation = keyof typeof FORMS;
+type Operation = keyof typeof FORMS;
 
 export const OPERATIONS: readonly string[] = Object.keys(FORMS);
 
@@ -19,13 +19,15 @@ export const COUNTABLE: readonly string[] = [
 	'claims',
 	'findings',
 	'contested',
+	'differing',
 	'single-source',
+	'benchmarks',
 ];
 
 export type StorylineReference =
 	| { readonly kind: 'value'; readonly key: string }
 	| { readonly kind: 'operation'; readonly operation: Operation; readonly words: readonly string[] }
-	| { readonly kind: 'unknown-operation'; readonly operation: string }
+	| { readonly kind: 'unknown-operation'; readonly operation: string; readonly words: readonly string[] }
 	| { readonly kind: 'malformed'; readonly reason: string; readonly advice: string };
 
 export interface StorylinePart {
@@ -38,7 +40,7 @@ export interface StorylinePart {
 /** The parts put together again give the text. */
 export function partsOf(text: string): readonly StorylinePart[] {
 	const parts: StorylinePart[] = [];
-	for (const part of text.split(/(\{[^{}]*\})/)) {
+	for (const part of text.split(/(\{[^{}]*\}|[{}][^{}]*)/)) {
 		if (part === '') continue;
 		if (part.startsWith('{') && part.endsWith('}'))
 			parts.push({ text: part, reference: parse(part.slice(1, -1)) });
@@ -60,7 +62,7 @@ function parse(inside: string): StorylineReference {
 	if (!isOperation(first)) {
 		return words.length === 0
 			? { kind: 'value', key: first }
-			: { kind: 'unknown-operation', operation: first };
+			: { kind: 'unknown-operation', operation: first, words };
 	}
 	const { words: needed, form } = FORMS[first];
 	if (words.length === needed) return { kind: 'operation', operation: first, words };

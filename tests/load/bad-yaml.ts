@@ -12,6 +12,7 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf16 = (text: string, mark: readonly number[]) =>
 	Uint8Array.from([...mark, ...[...text].flatMap((character) => [character.charCodeAt(0), 0])]);
 
+// biome-ignore format: one mistake, one line
 const ROWS: readonly (readonly [row: string, what: string, input: string | Uint8Array, says: string])[] = [
 	['D01', 'a tab as indentation', 'a:\n\tb: 1\n\tc: 2\n', 'MB120 2:1'],
 	['D01', 'a tab behind spaces', 'a:\n  \tb: 1\n', 'MB120 2:3'],
@@ -40,7 +41,7 @@ const ROWS: readonly (readonly [row: string, what: string, input: string | Uint8
 	['D11', '5,000 brackets', `a: ${'['.repeat(5_000)}`, 'MB121 1:68'],
 	['D11', '5,000 braces', '{a: '.repeat(5_000), 'MB121 1:257'],
 	['D11', '500 lists in one line', `${'- '.repeat(500)}a\n`, 'MB121 1:1'],
-	['D11', '100 levels by indentation', deepMapping(100), 'MB121 66:65'],
+	['D11', '100 levels by indentation', deepMapping(100), 'MB121 66:66'],
 	['D11', '1,000 levels by indentation', deepMapping(1_000), 'MB121 130:1'],
 	['D12', 'a text of 20 MB', new Uint8Array(20_000_000).fill(0x61), 'MB111 1:1'],
 	['D13', '20,000 keys in one mapping', manyKeys(20_000), 'MB122 1:1'],
@@ -72,11 +73,14 @@ const ROWS: readonly (readonly [row: string, what: string, input: string | Uint8
 	['-', 'a bracket closed by a brace', 'a: [1, 2}\n', 'MB135 1:4'],
 	['-', 'a bracket that was never opened', 'a: ]\n', 'MB123 1:4'],
 	['-', 'text behind a quoted text', 'title: "Atlas" 2\n', 'MB140 1:16'],
+	['-', 'a reference in text between brackets', 'notes: { say: It gained {gain x}. }\n', 'MB143 1:25'],
+	['-', 'a text that starts with a reference', 'headline: {gain x} over people\n', 'MB143 1:11'],
+	['-', 'a field that moved to the right', '- id: a\n   label: b\n', 'MB136 2:4'],
 	['-', 'text that starts with @', 'title: @atlas\n', 'MB138 1:8'],
 	['-', 'text that starts with >', 'title: > 90 percent\n', 'MB138 1:8'],
 	['-', 'a field without a colon', 'title\nname: x\n', 'MB123 1:1'],
 	['-', 'a field that is indented less', 'a:\n   b: 1\n  c: 2\n', 'MB136 3:3'],
-	['-', 'an item that is indented more', 'a:\n  - b\n   - c\n- d\n', 'MB123 4:1'],
+	['-', 'an item that is indented more', 'a:\n  - b\n   - c\n- d\n', 'MB136 4:1'],
 	['-', 'a field left of its item', '- a: 1\n b: 2\n', 'MB136 2:2'],
 	['-', 'items at two columns', 'a:\n  - b\n - c\n', 'MB136 3:2'],
 	['-', 'an unknown escape', 'a: "C:\\quick"\n', 'MB141 1:7'],

@@ -14,7 +14,8 @@ function places(input: string | Uint8Array): readonly string[] {
 
 function plain(node: TreeNode | undefined): unknown {
 	if (node?.kind === 'list') return node.items.map(plain);
-	if (node?.kind === 'map') return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
+	if (node?.kind === 'map')
+		return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
 	return node?.value;
 }
 
@@ -93,16 +94,20 @@ describe('damage', () => {
 	});
 
 	test.each([
-		['D07 billion laughs', BAD_YAML.find(({ row }) => row === 'D07')?.input ?? '', 500],
-		['2 MB of open braces', '{a: 1}'.repeat(330_000), 1_000],
-		['2 MB of quotes', '"'.repeat(1_900_000), 1_000],
-		['2 MB of commas', `[${','.repeat(1_900_000)}`, 1_000],
-		['2 MB of blanks', `a: b${' '.repeat(1_900_000)}c`, 1_500],
-		['2 MB of one word', 'a'.repeat(1_900_000), 1_500],
-		['100,000 braces in a line', '{a: 1}'.repeat(40_000), 5_000],
-	])('%s ends soon', (_, input, milliseconds) => {
-		const start = performance.now();
-		places(input);
-		expect(performance.now() - start).toBeLessThan(milliseconds);
-	});
+		['D07 billion laughs', BAD_YAML.find(({ row }) => row === 'D07')?.input ?? '', 3_000],
+		['2 MB of open braces', '{a: 1}'.repeat(330_000), 3_000],
+		['2 MB of quotes', '"'.repeat(1_900_000), 3_000],
+		['2 MB of commas', `[${','.repeat(1_900_000)}`, 3_000],
+		['2 MB of blanks', `a: b${' '.repeat(1_900_000)}c`, 3_000],
+		['2 MB of one word', 'a'.repeat(1_900_000), 3_000],
+		['40,000 mappings in one line', '{a: 1}'.repeat(40_000), 15_000],
+	])(
+		'%s ends soon, even on a busy machine',
+		(_, input, milliseconds) => {
+			const start = performance.now();
+			places(input);
+			expect(performance.now() - start).toBeLessThan(milliseconds);
+		},
+		30_000,
+	);
 });

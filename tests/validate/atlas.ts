@@ -63,7 +63,7 @@ export function check(files: Files, options: ValidateOptions = {}) {
 	const checked = validateEvidence(loaded.value, options);
 	const diagnostics = [...loaded.diagnostics, ...checked.diagnostics];
 	const report = reportText(diagnostics, { sources: loaded.value.texts, color: false });
-	return { diagnostics, evidence: checked.value, report };
+	return { diagnostics, carets: carets(diagnostics, loaded.value.texts), evidence: checked.value, report };
 }
 
 /** The sound brief with some files replaced. */
@@ -71,11 +71,13 @@ export function checkAtlas(files: Files, options: ValidateOptions = {}) {
 	return check({ ...ATLAS, ...files }, options);
 }
 
-/** `MB202 brief.yaml:1:1`, one for each diagnostic. */
-export function places(diagnostics: readonly Diagnostic[]): readonly string[] {
-	return diagnostics.map(({ code, location }) =>
-		location ? `${code} ${location.file.split('/').at(-1)}:${location.line}:${location.column}` : code,
-	);
+/** `MB220 reveiw`: the code and what the caret underlines, one for each diagnostic. */
+function carets(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): readonly string[] {
+	return diagnostics.map(({ code, location }) => {
+		const line = location && texts.get(location.file)?.split('\n')[location.line - 1];
+		const start = (location?.column ?? 1) - 1;
+		return `${code} ${line?.slice(start, start + (location?.length ?? 1)) ?? ''}`.trim();
+	});
 }
 
 export function errorsIn(diagnostics: readonly Diagnostic[]): readonly string[] {

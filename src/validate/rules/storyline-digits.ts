@@ -24,11 +24,9 @@ function checkText(
 		.map((part) => (part.reference ? ' '.repeat(part.text.length) : part.text))
 		.join('');
 	const rest = names.reduce(withoutName, plain);
-	return [...rest.matchAll(FIGURE)].map(([found], n): Diagnostic => {
-		const earlier = [...rest.matchAll(FIGURE)].slice(0, n);
-		const end = [...rest.matchAll(FIGURE)][n]?.index ?? 0;
-		const nth = text.slice(0, end).split(found).length - 1;
-		void earlier;
+	return [...rest.matchAll(FIGURE)].map((match): Diagnostic => {
+		const [found] = match;
+		const nth = text.slice(0, match.index).split(found).length - 1;
 		return {
 			code: 'MB232',
 			location: draft.places.within(scalar, found, nth),

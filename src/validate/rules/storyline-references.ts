@@ -90,6 +90,11 @@ function checker(draft: Draft) {
 					args: { found: text.trim(), reason: reference.reason, advice: reference.advice },
 				};
 			case 'unknown-operation': {
+				if (benchmarks.has(reference.operation)) {
+					const reason = 'a benchmark and a model are joined by a slash';
+					const advice = `Write {${[reference.operation, ...reference.words].join('/')}}.`;
+					return { code: 'MB234', location, args: { found: text, reason, advice } };
+				}
 				const args = {
 					found: reference.operation,
 					nearest: nearest(reference.operation, OPERATIONS) ?? '',

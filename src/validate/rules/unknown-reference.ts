@@ -51,7 +51,9 @@ function targetsOf(draft: Draft) {
 		...files: readonly EvidenceFileName[]
 	): Target => ({ kind, names, isKnown: !isAnyUnreadable(draft, ...files), advice });
 	const sources = idsOf(draft, 'source');
-	const shorts = draft.sources.map((source) => source.short);
+	const shorts = draft.things.flatMap((thing) =>
+		thing.kind === 'source' && thing.short ? [thing.short] : [],
+	);
 	return {
 		source: target('source', sources, 'Sources stand in sources.yaml.', 'sources.yaml'),
 		credit: target(

@@ -7,6 +7,8 @@ export const unreadSource: Rule = ({ sources, topics, places }) => {
 	const unread = new Map(
 		sources.filter((source) => source.read === false).map((source) => [source.id, source]),
 	);
+	// An id that stands twice is another rule's business.
+	for (const source of sources) if (source.read !== false) unread.delete(source.id);
 	return topics.flatMap(({ claims }) =>
 		claims.flatMap((claim): readonly Diagnostic[] => {
 			const source = unread.get(claim.source);

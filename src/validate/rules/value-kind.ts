@@ -12,11 +12,13 @@ export const valueKind: Rule = (draft) =>
 function checkClaim(draft: Draft, topic: DraftTopic, claim: ClaimEntry): readonly Diagnostic[] {
 	if (topic.isInWords) return inWords(draft, topic, claim);
 	const { places } = draft;
-	if (claim.value !== undefined && claim.stance !== undefined) {
+	if (claim.value !== undefined && claim.stance !== undefined && !isText(claim.value)) {
 		return [{ code: 'MB242', location: places.field(claim, 'stance'), args: {} }];
 	}
 	const unit = claim.unit ?? topic.unit;
-	if (unit === undefined) return [];
+	if (unit === undefined || (claim.value === undefined && places.has(claim, 'value'))) return [];
+	// Rule claim-unit speaks about a date among quantities.
+	if (claim.unit !== undefined && (claim.unit === 'date') !== (topic.unit === 'date')) return [];
 	const value = claimValue(claim, unit);
 	const misfit = (advice: string): readonly Diagnostic[] => [
 		{
@@ -76,3 +78,6 @@ function missing({ places }: Draft, topic: DraftTopic, claim: ClaimEntry): reado
 	};
 	return [{ code: 'MB226', location: places.field(claim, 'source'), args }];
 }
+
+/** Only words need to be told whether they contradict the others; numbers and dates can be compared. */
+const isText = (value: ClaimEntry['value']) => typeof value === 'object' && !Array.isArray(value);

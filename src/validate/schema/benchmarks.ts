@@ -4,7 +4,7 @@ import { id, name, reference, sentence } from './fields.js';
 
 export const unit = () => z.enum(UNITS as [(typeof UNITS)[number], ...(typeof UNITS)[number][]]);
 
-export const benchmarkSchema = z
+const benchmarkSchema = z
 	.strictObject({
 		id: id().describe('Id of the benchmark, with its version'),
 		name: name().describe('Its name as its authors write it'),

@@ -25,7 +25,7 @@ const setup = z
 	})
 	.meta({ title: 'A setup', description: 'How the number came about' });
 
-export const claimSchema = z
+const claimSchema = z
 	.strictObject({
 		value: value.exactOptional(),
 		source: reference().describe('Id of the source that says it'),
@@ -41,7 +41,9 @@ export const claimSchema = z
 		stance: z
 			.enum(['for', 'against'])
 			.exactOptional()
-			.describe("`against` for a source that denies the topic's text"),
+			.describe(
+				"`against` for a source that denies the topic's text, or words that deny the other claims' values",
+			),
 		unit: unit().exactOptional().describe("Only where the source states another unit than the topic's"),
 		as: name()
 			.exactOptional()

@@ -5,9 +5,9 @@ import { DAY_PATTERN, ISO_PATTERN, isIsoDate, isIsoDay } from '../dates.js';
 import { hasBidiControl, hasMarkStack, hasVisibleText } from '../text-checks.js';
 import { urlProblem } from '../url-problem.js';
 
-export const NAME_LIMIT = 200;
-export const TEXT_LIMIT = 1_000;
-export const NOTE_LIMIT = 3_000;
+const NAME_LIMIT = 200;
+const TEXT_LIMIT = 1_000;
+const NOTE_LIMIT = 3_000;
 
 const ID = /^[a-z0-9][a-z0-9.-]*$/;
 const KEY = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/;

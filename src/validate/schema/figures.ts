@@ -5,7 +5,7 @@ import { id, name, reference, sentence, topicKey } from './fields.js';
 
 const pair = () => z.tuple([topicKey(), topicKey()]);
 
-export const figureSchema = z
+const figureSchema = z
 	.strictObject({
 		id: id().describe('Id of the figure'),
 		label: name().describe('Two to five words'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, name, sentence } from './fields.js';
 
-export const modelSchema = z
+const modelSchema = z
 	.strictObject({
 		id: id().describe('Id of the model'),
 		name: name().describe('Its name as its vendor writes it'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claims } from './claims.js';
 import { reference } from './fields.js';
 
-export const resultSchema = z
+const resultSchema = z
 	.strictObject({
 		benchmark: reference().describe('Id in benchmarks.yaml'),
 		model: reference().describe('Id in models.yaml, or the subject'),
@@ -13,5 +13,3 @@ export const resultSchema = z
 export const resultsSchema = z
 	.array(resultSchema)
 	.meta({ title: 'results.yaml', description: 'results.yaml: benchmark scores' });
-
-export type ResultEntry = z.infer<typeof resultSchema>;

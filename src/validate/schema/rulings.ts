@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reference, sentence, topicKey } from './fields.js';
 
-export const rulingSchema = z
+const rulingSchema = z
 	.strictObject({
 		on: topicKey().describe('The topic: an id, or <benchmark>/<model> for a result'),
 		prefer: reference().exactOptional().describe('Id of the source whose value stands'),

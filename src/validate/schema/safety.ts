@@ -83,5 +83,3 @@ export const safetySchema = z
 		questions: z.array(questionSchema).exactOptional().describe('What no source answers'),
 	})
 	.meta({ title: 'safety.yaml', description: 'safety.yaml: safety and access' });
-
-export type SafetyFile = z.infer<typeof safetySchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, isoDate, name, reference, sentence, url } from './fields.js';
 
-export const sourceSchema = z
+const sourceSchema = z
 	.strictObject({
 		id: id().describe('Id of the document'),
 		title: name().describe('The full title of the document'),

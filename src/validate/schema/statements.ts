@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claims } from './claims.js';
 import { id, name, reference, sentence } from './fields.js';
 
-export const statementSchema = z
+const statementSchema = z
 	.strictObject({
 		id: id().describe('Id of the statement'),
 		topic: z
@@ -45,5 +45,3 @@ export const statementSchema = z
 export const statementsSchema = z
 	.array(statementSchema)
 	.meta({ title: 'statements.yaml', description: 'statements.yaml: claims in words' });
-
-export type StatementEntry = z.infer<typeof statementSchema>;

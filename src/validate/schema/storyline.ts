@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { name, sentence, speech } from './fields.js';
 
-export const slideWordsSchema = z
+const slideWordsSchema = z
 	.strictObject({
 		kicker: name().exactOptional().describe('A few words above the headline'),
 		headline: name().exactOptional().describe('States the finding of the slide'),
@@ -14,11 +14,11 @@ export const slideWordsSchema = z
 				question: speech().exactOptional().describe('What they will ask'),
 				answer: speech().exactOptional().describe('What to answer'),
 			})
-			.meta({ title: 'The notes of a slide' })
+			.meta({ title: 'The mapping `notes`' })
 			.exactOptional()
 			.describe('For the presenter'),
 	})
-	.meta({ title: 'The words of a slide' });
+	.meta({ title: 'A slide' });
 
 export const storylineSchema = z
 	.record(z.string(), z.record(z.string(), slideWordsSchema).meta({ title: 'A deck' }))

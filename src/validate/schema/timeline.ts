@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claims } from './claims.js';
 import { id, name, sentence } from './fields.js';
 
-export const eventSchema = z
+const eventSchema = z
 	.strictObject({
 		id: id().describe('Id of the event'),
 		label: name().describe('What happened, in a few words'),
@@ -17,5 +17,3 @@ export const eventSchema = z
 export const timelineSchema = z
 	.array(eventSchema)
 	.meta({ title: 'timeline.yaml', description: 'timeline.yaml: events and their dates' });
-
-export type EventEntry = z.infer<typeof eventSchema>;
