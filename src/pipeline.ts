@@ -13,7 +13,6 @@ import type { Assets, BuiltDeck, Theme } from './model/deck.js';
 import type { Evidence } from './model/evidence.js';
 import type { Finding } from './model/finding.js';
 import type { FontFile, ThemeTokens } from './model/theme.js';
-import { countIndependent } from './reconcile/independence.js';
 import { reconcileEvidence } from './reconcile/reconcile-evidence.js';
 import type { Player } from './render/html-player.js';
 import { deckNames, type RenderedDeck, renderDeck, slideNames } from './render/render-deck.js';
@@ -188,10 +187,5 @@ function sourceIndex(evidence: Evidence) {
 			const source = claims.get(id)?.source ?? '';
 			return { number: numbers.get(source) ?? 0, short: sources.get(source)?.short ?? source };
 		},
-		countIndependent: (ids: readonly string[]) =>
-			countIndependent(
-				ids.flatMap((id) => claims.get(id) ?? []),
-				sources,
-			),
 	};
 }

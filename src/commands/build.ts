@@ -4,11 +4,13 @@
 import { basename, join } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { exitCodeOf } from '../diagnostics/report.js';
+import type { BrowserPage } from '../effects/browser.js';
 import { buildDate } from '../effects/clock.js';
 import type { Browser } from '../effects/open-browser.js';
 import { startBrowser } from '../effects/start-browser.js';
 import { printPdf } from '../export/print-pdf.js';
-import type { BuiltDeck } from '../model/deck.js';
+import { measureFit } from '../inspect/measure-fit.js';
+import type { Assets, BuiltDeck } from '../model/deck.js';
 import { renderBriefDeck } from '../pipeline.js';
 import { type CommandContext, report } from './context.js';
 import type { BriefFolder } from './find-briefs.js';
@@ -85,9 +87,8 @@ async function buildBrief(
 		const rendered = await renderBriefDeck(brief.reconciled, deck, theme, workshop.assets, workshop.player);
 		diagnostics.push(...rendered.diagnostics);
 		if (rendered.value === undefined) continue;
-		const { name, title, printHtml } = rendered.value;
 		built.push(rendered.value);
-		if (opening !== undefined) printing.push(print(opening, name, title, printHtml, date.value));
+		if (opening !== undefined) printing.push(print(opening, rendered.value, workshop.assets, date.value));
 	}
 	if (exitCodeOf(diagnostics, { strict: options.strict }) !== 0) return { diagnostics };
 
@@ -103,6 +104,8 @@ async function buildBrief(
 		diagnostics.push(...pdf.diagnostics);
 		if (pdf.value !== undefined) outputs.set(`${name}.pdf`, pdf.value);
 	}
+	// A missing browser costs the PDF; under --strict a warning costs everything.
+	if (exitCodeOf(diagnostics, { strict: options.strict }) === EXIT_WARNINGS) return { diagnostics };
 	const browser = (await opening)?.value?.version;
 	const kept = await keptOutputs(brief, options, files);
 	outputs.set(
@@ -131,15 +134,17 @@ async function buildBrief(
 
 async function print(
 	opening: Promise<Checked<Browser>>,
-	name: string,
-	title: string,
-	printHtml: string,
+	deck: BuiltDeck,
+	assets: Assets,
 	date: Date,
 ): Promise<{ readonly name: string; readonly pdf: Checked<Uint8Array> }> {
+	const { name, title, printHtml, slides } = deck;
 	const browser = (await opening).value;
 	// Why there is no browser is said once, for the whole build.
 	if (browser === undefined) return { name, pdf: { diagnostics: [] } };
-	return { name, pdf: await printPdf(browser, printHtml, { title, date }) };
+	const templates = slides.map((slide) => assets.templates.get(`${name}/slides/${slide.name}`)?.file ?? name);
+	const inspect = (page: BrowserPage) => measureFit(page, { name, templates });
+	return { name, pdf: await printPdf(browser, printHtml, { title, date, inspect }) };
 }
 
 /** Outputs of decks that this build was told to leave alone, with their hashes, from the earlier build. */
@@ -156,6 +161,7 @@ async function keptOutputs(
 	return new Map([...outputsOf(read.value)].filter(([path]) => isTheirs(path)));
 }
 
+const EXIT_WARNINGS = 4;
 const MAX_MANIFEST_BYTES = 10_000_000;
 
 function summary(

@@ -65,6 +65,14 @@ export const CATALOG = {
 			`The chart ${args.chart} does not fit its ${args.width} × ${args.height} px: ${args.problem}.`,
 		fix: () => 'Give it more room or fewer rows, or shorten the longest labels.',
 	},
+	MB361: {
+		name: 'slide-overflows',
+		severity: 'warning',
+		exit: 1,
+		what: (args) => `${args.deck}, slide ${args.slide} (“${args.headline}”): ${args.pixels} px ${args.what}.`,
+		why: () => 'What leaves its zone is cut off or covers something else.',
+		fix: () => 'Show fewer rows in this template, or shorten the texts in the evidence.',
+	},
 	MB391: {
 		name: 'image-not-a-chart',
 		severity: 'error',

@@ -1,6 +1,7 @@
 // A page to print in, the bytes of a tagged PDF out. The same page gives the same bytes, whenever it is printed.
 
-import type { Checked } from '../diagnostics/diagnostic.js';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import type { BrowserPage } from '../effects/browser.js';
 import type { Browser } from '../effects/open-browser.js';
 import { stabilizePdf } from './stable-pdf.js';
 
@@ -10,19 +11,26 @@ export interface PrintSettings {
 	/** What the PDF says about when it was made. */
 	readonly date: Date;
 	readonly timeLimitMs?: number;
+	/** Looks at the page while it is open, before it is printed. */
+	readonly inspect?: (page: BrowserPage) => Promise<readonly Diagnostic[]>;
 }
 
 /** The document's title and language are those of the page. */
 export async function printPdf(
 	browser: Browser,
 	printHtml: string,
-	{ title, date, ...limit }: PrintSettings,
+	{ title, date, inspect, ...limit }: PrintSettings,
 ): Promise<Checked<Uint8Array>> {
-	const printed = await browser.withPage({ task: `print ${title}`, html: printHtml, ...limit }, (page) =>
-		page.pdf(),
+	const printed = await browser.withPage(
+		{ task: `print ${title}`, html: printHtml, ...limit },
+		async (page) => ({
+			found: (await inspect?.(page)) ?? [],
+			pdf: await page.pdf(),
+		}),
 	);
-	if (printed.value === undefined) return printed;
-	const stable = stabilizePdf(printed.value, date);
+	if (printed.value === undefined) return { diagnostics: printed.diagnostics };
+	const { found, pdf } = printed.value;
+	const stable = stabilizePdf(pdf, date);
 	if (stable.kind === 'refused') return { diagnostics: [{ code: 'MB405', args: { reason: stable.reason } }] };
-	return { value: stable.bytes, diagnostics: [] };
+	return { value: stable.bytes, diagnostics: found };
 }

@@ -55,7 +55,10 @@ export interface FigureRow {
 	/** The value without its unit. */
 	readonly number: Cited;
 	readonly unit: string;
-	readonly text: string | null;
+	/** What it is about, in a sentence. */
+	readonly text: Cited | null;
+	/** False for a commitment in words, which has no amount. */
+	readonly isMeasured: boolean;
 	readonly model: string;
 	readonly against: string | null;
 	readonly sources: Cited;
@@ -140,9 +143,9 @@ export interface BenchmarkSection {
 	/** At least two models have a value. */
 	readonly isCompared: boolean;
 	readonly subject: Cited;
+	/** `4 documents, 3 independent origins`. */
+	readonly support: Cited;
 	readonly sources: Cited;
-	readonly independent: Cited;
-	readonly isOneOrigin: boolean;
 	readonly setups: string;
 	readonly results: readonly { readonly model: string; readonly value: Cited; readonly sources: Cited }[];
 	readonly dissent: readonly (DissentRow & { readonly model: string })[];

@@ -21,10 +21,12 @@ export function causeOfDifference(left: Claim, right: Claim, topicUnit: Unit): C
 	return causeOfNumbers(left, right, topicUnit);
 }
 
+/** Words beside a number or a date are its coarser form, unless the evidence says that they deny it. */
 function causeOfTexts(left: Claim, right: Claim): Cause {
 	const words = (value: Value) => (value.kind === 'text' ? value.text.trim().toLowerCase() : '');
-	if (left.value.kind !== right.value.kind) return 'contradiction';
-	return words(left.value) === words(right.value) ? 'agree' : 'contradiction';
+	const denies = (value: Value) => value.kind === 'text' && value.contradicts;
+	if (words(left.value) !== '' && words(left.value) === words(right.value)) return 'agree';
+	return denies(left.value) || denies(right.value) ? 'contradiction' : 'rounding';
 }
 
 function causeOfDates(
@@ -42,7 +44,8 @@ function causeOfDates(
 }
 
 const firstDay = (date: string) => `${date}-01-01`.slice(0, 10);
-const lastDay = (date: string) => (date.length === 10 ? date : `${date}-12-31`.slice(0, 10));
+/** Only ever compared, so every month may end on a 31st. */
+const lastDay = (date: string) => (date.length === 4 ? `${date}-12-31` : `${date}-31`.slice(0, 10));
 
 function causeOfNumbers(left: Claim, right: Claim, topicUnit: Unit): Cause {
 	if ((left.as ?? '') !== (right.as ?? '')) return 'benchmark';
@@ -50,7 +53,7 @@ function causeOfNumbers(left: Claim, right: Claim, topicUnit: Unit): Cause {
 	if ((left.unit ?? topicUnit) !== (right.unit ?? topicUnit)) return 'unit';
 	if (isSame(a, b)) return 'agree';
 	if (setupsDiffer(left.setup, right.setup)) return 'setup';
-	if (isScaled(a, b)) return 'unit';
+	if (topicUnit === 'percent' && isScaled(a, b)) return 'unit';
 	if (isRounded(left, right) || isRounded(right, left)) return 'rounding';
 	if (left.qualifiers.includes('estimated') !== right.qualifiers.includes('estimated')) return 'estimate';
 	if (contains(a, b) || contains(b, a)) return 'uncertainty';

@@ -2,7 +2,10 @@
 
 import type { Claim, Source } from '../model/evidence.js';
 
-/** Origins of a claim: whom it credits, else what its source derives from, followed back to where the trail ends. */
+/**
+ * Origins of a claim: whom it credits, else what its source derives from, followed back to where the trail ends.
+ * A trail that only runs in a circle has one origin, the whole circle, under the name that sorts first.
+ */
 export function originsOf(claim: Claim, sources: ReadonlyMap<string, Source>): ReadonlySet<string> {
 	const starts = claim.credits.length > 0 ? claim.credits : [claim.source];
 	const origins = new Set<string>();
@@ -15,7 +18,8 @@ export function originsOf(claim: Claim, sources: ReadonlyMap<string, Source>): R
 		else parents.forEach(follow);
 	};
 	starts.forEach(follow);
-	return origins;
+	const [circle] = [...seen].sort();
+	return origins.size > 0 || circle === undefined ? origins : new Set([circle]);
 }
 
 /**

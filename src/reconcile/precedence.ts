@@ -56,9 +56,18 @@ function strongest(camps: readonly Camp[], sources: ReadonlyMap<string, Source>)
 	return camps.length === 1 ? (camps[0] ?? []) : chooseCamp(camps, sources, undefined).camp;
 }
 
+/** Tells camps apart whatever the order of claims: `over 80` and `80` are two camps, and "for" goes before "against". */
 const nameOf = (camp: Camp) =>
-	camp.map((claim) => JSON.stringify([claim.value, claim.unit, claim.as])).sort()[0] ?? '';
-const byName = (a: Camp, b: Camp) => (nameOf(a) < nameOf(b) ? -1 : 1);
+	camp
+		.map(({ value, unit, as, qualifiers }) => {
+			const shown = value.kind === 'assertion' ? ['assertion', !value.holds] : value;
+			return JSON.stringify([shown, unit, as, [...qualifiers].sort()]);
+		})
+		.sort()[0] ?? '';
+/** Claims in the topic's own words and unit come first, so that they head a finding where nothing else decides. */
+const isPlain = (camp: Camp) => camp.every((claim) => claim.as === undefined && claim.unit === undefined);
+const byName = (a: Camp, b: Camp) =>
+	Number(isPlain(b)) - Number(isPlain(a)) || (nameOf(a) < nameOf(b) ? -1 : 1);
 
 /** 2026-02-07 as 20260207; an undated source counts as older than any dated one. */
 const dayNumber = (date: string | undefined) => Number((date ?? '0').replaceAll('-', '').padEnd(8, '0'));

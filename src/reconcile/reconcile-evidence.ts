@@ -50,14 +50,15 @@ function reconcileTopic(
 			precedence: 'only-value',
 		};
 	}
-	const { camp, precedence } = chooseCamp(campsOf(reported, unit), sources, ruling);
+	const { camp, precedence } = chooseCamp(measuredFirst(campsOf(reported, unit), ruling), sources, ruling);
 	const headline = [...camp].sort(bySpecificity)[0];
 	if (headline === undefined) throw new Error(`modelbrief bug: no headline among the claims on ${topic.key}`);
 	const dissent = dissentFrom(headline, reported, camp, unit);
 	const contested = dissent.some(({ cause }) => cause === 'contradiction');
-	const spread = spreadOf(reported, headline, unit);
-	const unresolved = contested && precedence === 'tie' && ruling === undefined;
-	const keepsRange = unresolved || ruling?.decision.kind === 'keep-range';
+	const spread = spreadOf(camp, dissent, headline, unit);
+	const isKept = ruling?.decision.kind === 'keep-range';
+	const unresolved = contested && precedence === 'tie' && !isKept;
+	const keepsRange = unresolved || isKept;
 	const value: Value =
 		keepsRange && spread !== undefined && spread.low < spread.high
 			? { kind: 'range', from: spread.low, to: spread.high }
@@ -72,7 +73,7 @@ function reconcileTopic(
 		...(spread === undefined ? {} : { spread }),
 		contested,
 		unresolved,
-		precedence: ruling === undefined ? precedence : 'ruling',
+		precedence: isKept ? 'ruling' : precedence,
 	};
 }
 
@@ -89,6 +90,15 @@ function campsOf(claims: readonly Claim[], unit: Unit): Camp[] {
 	return camps;
 }
 
+/** Words never head a finding for which somebody gives a number or a date, unless a ruling prefers their source. */
+function measuredFirst(camps: readonly Camp[], ruling: Ruling | undefined): readonly Camp[] {
+	const measured = camps.filter((camp) => camp.every((claim) => claim.value.kind !== 'text'));
+	const preferred = ruling?.decision.kind === 'prefer' ? ruling.decision.source : undefined;
+	const isPreferred = (camp: Camp) => camp.some((claim) => claim.source === preferred);
+	const isLost = camps.some(isPreferred) && !measured.some(isPreferred);
+	return measured.length > 0 && !isLost ? measured : camps;
+}
+
 function dissentFrom(headline: Claim, claims: readonly Claim[], camp: Camp, unit: Unit): Dissent[] {
 	return claims
 		.filter((claim) => !camp.includes(claim))
@@ -101,18 +111,20 @@ function dissentFrom(headline: Claim, claims: readonly Claim[], camp: Camp, unit
 /** A claim that states its setup or credits somebody says more than one that does not; then by source and place. */
 function bySpecificity(a: Claim, b: Claim): number {
 	const rank = (claim: Claim) => Object.keys(claim.setup).length + (claim.credits.length > 0 ? 1 : 0);
-	const place = (claim: Claim) => `${claim.source} ${claim.at}`;
+	const place = ({ source, at, qualifiers }: Claim) => JSON.stringify([source, at, [...qualifiers].sort()]);
 	return rank(b) - rank(a) || (place(a) < place(b) ? -1 : 1);
 }
 
-/** Lowest and highest number among claims in the same unit as the headline. */
+/** Lowest and highest number among claims that mean the same thing as the headline, in its unit and its setup. */
 function spreadOf(
-	claims: readonly Claim[],
+	camp: Camp,
+	dissent: readonly Dissent[],
 	headline: Claim,
 	unit: Unit,
 ): { readonly low: number; readonly high: number } | undefined {
 	const headlineUnit = headline.unit ?? unit;
-	const ends = claims
+	const isComparable = ({ cause }: Dissent) => !['unit', 'setup', 'benchmark'].includes(cause);
+	const ends = [...camp, ...dissent.filter(isComparable).map(({ claim }) => claim)]
 		.filter((claim) => (claim.unit ?? unit) === headlineUnit)
 		.flatMap(({ value }) =>
 			value.kind === 'number' ? [value.number] : value.kind === 'range' ? [value.from, value.to] : [],

@@ -8,15 +8,26 @@ const EMPHASIS_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** What makes a list, a heading, a rule or a quote at the start of a line. */
 const AT_START = /^(?:[#=>:]|[-+](?=\s|$)|-(?=[-\s]*$))/;
 const NUMBERED_AT_START = /^(\d{1,9})([.)])(?=\s|$)/;
+/** A heading drops number signs at its end. */
+const HASH_AT_END = /(?<=\s#*)#$/;
 
 /** One line of Markdown text; line breaks and runs of white space become single spaces. */
 export function escapeMarkdown(text: string): string {
 	const line = text.replace(/\s+/gu, ' ').trim();
-	return line
+	const escaped = line
 		.replace(ANYWHERE, reference)
 		.replace(EMPHASIS_UNDERSCORE, reference)
 		.replace(AT_START, reference)
-		.replace(NUMBERED_AT_START, (_match, digits: string, sign: string) => `${digits}${reference(sign)}`);
+		.replace(HASH_AT_END, reference);
+	return escapeNumbering(escaped);
+}
+
+/** Markdown that begins with `1. ` is no list any more. */
+export function escapeNumbering(markdown: string): string {
+	return markdown.replace(
+		NUMBERED_AT_START,
+		(_match, digits: string, sign: string) => `${digits}${reference(sign)}`,
+	);
 }
 
 function reference(character: string): string {
@@ -34,12 +45,16 @@ function reference(character: string): string {
  * read as YAML, and so never becomes a directive: a colon is followed by a no-break space, which YAML takes for text.
  */
 export function escapeNote(text: string): string {
-	return text
-		.replace(/\s+/gu, ' ')
-		.trim()
-		.replace(/--(?=!?>|-)/g, '-\u2060-')
-		.replace(/-->/g, '-\u2060->')
-		.replace(/: /g, ':\u00a0')
-		.replace(/:$/, ':\u2060')
-		.replace(/ #/g, '\u00a0#');
+	return (
+		text
+			.replace(/\s+/gu, ' ')
+			.trim()
+			// Notes are decoded when the page is made, so what looks like a reference has to survive that.
+			.replace(/&(?=#?\w+;)/g, '&amp;')
+			.replace(/--(?=!?>|-)/g, '-\u2060-')
+			.replace(/-->/g, '-\u2060->')
+			.replace(/: /g, ':\u00a0')
+			.replace(/:$/, ':\u2060')
+			.replace(/ #/g, '\u00a0#')
+	);
 }

@@ -1,7 +1,7 @@
 // The one place where a template's value becomes output: escaped for where it stands, and its claims recorded.
 
 import type { Cited, Phrase } from '../model/story.js';
-import { escapeMarkdown, escapeNote } from './escape-markdown.js';
+import { escapeMarkdown, escapeNote, escapeNumbering } from './escape-markdown.js';
 import { recordCited, type SlideRecord } from './slide-record.js';
 import { TemplateError } from './template-error.js';
 
@@ -16,7 +16,11 @@ export function print(value: unknown, record: SlideRecord, culprit: string | und
 	if (value instanceof Markup) return value.markdown;
 	if (typeof value === 'string') return escapeFor(record, value);
 	if (typeof value === 'number') return String(value);
-	if (isPhrase(value)) return value.parts.map((part) => printPart(part, record)).join('');
+	if (isPhrase(value)) {
+		const text = value.parts.map((part) => printPart(part, record)).join('');
+		// A value and the full stop after it would be the number of a list.
+		return record.mode === 'note' ? text : escapeNumbering(text);
+	}
 	if (isCited(value)) return printCited(value, record);
 	const kind =
 		value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;

@@ -217,7 +217,9 @@ class DeckSession {
 
 	private chart(chart: unknown, options: BlockOptions): Markup {
 		const story = chart as StoryChart;
-		const { width, height } = options.hash as { readonly width: number; readonly height: number };
+		const { width, height: most, perRow } = options.hash as ChartSize;
+		const items = new Set(story.request.rows.map(({ item }) => item)).size;
+		const height = perRow === undefined ? most : Math.min(most, CHART_FRAME + perRow * items);
 		const base = `${this.input.deck}-${this.record.name}`;
 		const name = this.record.charts.length === 0 ? base : `${base}-${this.record.charts.length + 1}`;
 		const request: ChartRequest = { ...plain(story.request), name, width, height };
@@ -239,6 +241,16 @@ function noteHelper(session: DeckSession, part: keyof SlideRecord['notes']) {
 
 const div = (className: string, markdown: string) => `<div class="${className}">\n\n${markdown}\n\n</div>`;
 
+/** `height` is the most that the slide has; with `perRow` a chart of few rows takes less, so that bars stay in shape. */
+interface ChartSize {
+	readonly width: number;
+	readonly height: number;
+	readonly perRow?: number;
+}
+
+/** Pixels of a chart's key and axis. */
+const CHART_FRAME = 80;
+
 const SEPARATOR = '\n\n---\n\n';
 
 const joined = (slides: readonly string[]) =>
@@ -255,12 +267,12 @@ function tidy(body: string): string {
 
 function noteComment({ notes }: SlideRecord): string {
 	const lines = [
-		notes.say,
+		notes.say === '' ? '' : `Say — ${notes.say}`,
 		notes.caveat === '' ? '' : `Caveat — ${notes.caveat}`,
 		notes.question === '' ? '' : `Expect — ${notes.question}`,
 		notes.answer === '' ? '' : `Answer — ${notes.answer}`,
 	].filter((line) => line !== '');
-	return lines.length === 0 ? '' : `<!--\nSay — ${lines.join('\n\n')}\n-->`;
+	return lines.length === 0 ? '' : `<!--\n${lines.join('\n\n')}\n-->`;
 }
 
 function listOf(value: unknown, culprit: string): readonly unknown[] {

@@ -30,7 +30,7 @@ export function sourceLine(record: SlideRecord, index: SourceIndex): string {
 function independence({ origins }: SlideRecord): string {
 	if (origins.size === 0) return '';
 	const [fewest, most] = [Math.min(...origins), Math.max(...origins)];
-	if (most === 1) return 'One origin behind each value.';
+	if (most === 1) return 'One origin each.';
 	return fewest === most
 		? `${most} independent origins each.`
 		: `${fewest} to ${most} independent origins each.`;

@@ -288,7 +288,7 @@ function locate(
 	};
 }
 
-/** The first expression whose path has the name in it. */
+/** The first expression whose path has the name in it, or the slide of that name. */
 function findName(ast: hbs.AST.Program | undefined, name: string): hbs.AST.Node | undefined {
 	let found: hbs.AST.Node | undefined;
 	class Find extends Handlebars.Visitor {
@@ -298,6 +298,10 @@ function findName(ast: hbs.AST.Program | undefined, name: string): hbs.AST.Node 
 				(node.original === name || node.parts.includes(name.split('.').at(-1) ?? name))
 			)
 				found = node;
+		}
+		// A slide is named by a string: `{{slide "gains"}}`.
+		override StringLiteral(node: hbs.AST.StringLiteral) {
+			if (found === undefined && name.endsWith(`/slides/${node.value}`)) found = node;
 		}
 	}
 	if (ast !== undefined) new Find().accept(ast);

@@ -41,6 +41,20 @@ function metricOf(benchmark: Benchmark): string {
 	return benchmark.metric === undefined ? unit : `${unit}, ${benchmark.metric}`;
 }
 
+/** The key of a chart names the models instead of saying before and now. */
+function roleNames(desk: Desk): {
+	readonly subject: string;
+	readonly predecessor?: string;
+	readonly human?: string;
+} {
+	const [predecessor, human] = [modelWithRole(desk, 'predecessor')?.name, modelWithRole(desk, 'human')?.name];
+	return {
+		subject: desk.evidence.subject.name,
+		...(predecessor === undefined ? {} : { predecessor }),
+		...(human === undefined ? {} : { human }),
+	};
+}
+
 /** Largest gain first; lower-is-better benchmarks count a fall as a gain. */
 export function gainsSection(desk: Desk): GainsSection | null {
 	const predecessor = modelWithRole(desk, 'predecessor')?.id;
@@ -100,6 +114,8 @@ export function gainsSection(desk: Desk): GainsSection | null {
 				form: 'gains',
 				title: `${desk.evidence.subject.name} against ${desk.modelName(predecessor ?? '')}`,
 				unit: 'percent of tasks solved',
+				columnTitle: 'Gain, points',
+				roleNames: roleNames(desk),
 				unitSuffix: '%',
 				rows: chartRows,
 			},
@@ -151,6 +167,7 @@ export function humanSection(desk: Desk): HumanSection | null {
 				unit: found[0] === undefined ? '' : UNIT_NAMES[found[0].benchmark.unit],
 				unitSuffix: found[0] === undefined ? '' : unitSuffix(found[0].benchmark.unit),
 				domain: [0, 100],
+				roleNames: roleNames(desk),
 				rows: found.flatMap(({ benchmark, subject, human, before }, order) => [
 					...(before === undefined ? [] : [headlineRow(before, benchmark.name, order, 'predecessor', desk)]),
 					headlineRow(subject, benchmark.name, order, 'subject', desk),
@@ -219,9 +236,8 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 			better: benchmark.better === 'higher' ? 'higher is better' : 'lower is better',
 			isCompared: found.filter(({ finding }) => finding.value.kind !== 'not-reported').length > 1,
 			subject: citeFinding(subject, desk),
+			support: counted(supportText(subject)),
 			sources: counted(subject.support.sources),
-			independent: counted(subject.support.independent),
-			isOneOrigin: subject.support.independent === 1,
 			setups: setups.join('; '),
 			results: found.map(({ model, finding }) => ({
 				model: model.name,
@@ -265,6 +281,11 @@ function domainOf(
 	const from = Math.max(0, Math.floor((middle - half) / 10) * 10);
 	const to = Math.min(100, Math.ceil((middle + half) / 10) * 10);
 	return { domain: [from, to] };
+}
+
+function supportText({ support: { sources, independent } }: Finding): string {
+	const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+	return `${plural(sources, 'document')}, ${plural(independent, 'independent origin')}`;
 }
 
 const SETUP_PARTS = ['harness', 'agent', 'effort', 'tools', 'split', 'attempts'] as const;

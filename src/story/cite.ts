@@ -254,13 +254,15 @@ export function citeRow(
 
 export function citeFigure(finding: FindingOf<'figure'> | FindingOf<'commitment'>, desk: Desk): FigureRow {
 	const topic = finding.topic;
+	const value = citeFinding(finding, desk);
 	const isFigure = topic.kind === 'figure';
 	return {
 		label: topic.label,
-		value: citeFinding(finding, desk),
+		value,
 		number: citeFinding(finding, desk, { bare: true }),
 		unit: UNIT_NAMES[finding.unit],
-		text: topic.text ?? null,
+		text: topic.text === undefined ? null : { ...value, text: topic.text, contested: false, range: null },
+		isMeasured: finding.value.kind !== 'assertion',
 		model: isFigure ? desk.modelName(topic.model) : '',
 		against: isFigure && topic.against !== undefined ? desk.modelName(topic.against) : null,
 		sources: counted(finding.support.sources),

@@ -24,10 +24,12 @@ import { UNIT_NAMES } from './format.js';
 
 type FigureFinding = FindingOf<'figure'>;
 
+/** Statements that prevail; a denied one stands in the ledger and nowhere else. */
 export function statementRows(desk: Desk, kinds: readonly StatementKind[], model?: string): readonly Row[] {
 	return desk
 		.all('statement')
 		.filter(({ topic }) => kinds.includes(topic.topic) && (model === undefined || topic.model === model))
+		.filter(({ value }) => value.kind !== 'assertion' || value.holds)
 		.map((finding) => citeRow(finding, desk));
 }
 

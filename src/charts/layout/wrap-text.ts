@@ -1,4 +1,5 @@
-// Words to lines that fit a width. Never cuts anything off: a word that is too long for a line is broken between characters.
+// Words to lines that fit a width. Never cuts anything off: a word that is too long for a line is broken after a hyphen,
+// and between characters where it has none.
 
 /** As few lines as fit; two lines part after a comma or colon where they can; else they are as even as they can be. */
 export function wrapText(text: string, maxWidth: number, widthOf: (text: string) => number): string[] {
@@ -48,6 +49,25 @@ function fill(words: readonly string[], maxWidth: number, widthOf: (text: string
 }
 
 function breakWord(word: string, maxWidth: number, widthOf: (text: string) => number): string[] {
+	if (widthOf(word) <= maxWidth) return [word];
+	const parts = word.split(/(?<=-)(?=.)/u);
+	if (parts.length > 1)
+		return join(parts, maxWidth, widthOf).flatMap((part) => breakAnywhere(part, maxWidth, widthOf));
+	return breakAnywhere(word, maxWidth, widthOf);
+}
+
+/** Hyphenated parts to the longest pieces that fit, first pieces full. */
+function join(parts: readonly string[], maxWidth: number, widthOf: (text: string) => number): string[] {
+	const pieces: string[] = [];
+	for (const part of parts) {
+		const longer = `${pieces.at(-1) ?? ''}${part}`;
+		if (pieces.length > 0 && widthOf(longer) <= maxWidth) pieces[pieces.length - 1] = longer;
+		else pieces.push(part);
+	}
+	return pieces;
+}
+
+function breakAnywhere(word: string, maxWidth: number, widthOf: (text: string) => number): string[] {
 	if (widthOf(word) <= maxWidth) return [word];
 	const pieces: string[] = [];
 	let piece = '';
