@@ -16,6 +16,8 @@ export interface Cited {
 	readonly range: string | null;
 	/** The name of what it is about, for the note that explains the mark. */
 	readonly about: string;
+	/** Set where it rests on no claim and is no count: a date of the evidence, or the author's own marked number. */
+	readonly origin?: 'date' | 'proposal';
 }
 
 /** Words between two pairs of asterisks in the storyline. */
@@ -330,6 +332,10 @@ export interface Story {
 	readonly hardware: FactSection | null;
 	readonly latency: FactSection | null;
 	readonly price: FactSection | null;
+	/** Of the sections above, those with enough to fill a slide of their own. */
+	readonly detailed: Readonly<Record<'efficiency' | 'context' | 'hardware' | 'latency', FactSection | null>>;
+	/** What the other sections have, together. */
+	readonly remaining: FactSection | null;
 	readonly variants: readonly VariantRow[] | null;
 	readonly selfDevelopment: SelfDevelopmentSection | null;
 	readonly tools: {

@@ -18,7 +18,9 @@ import {
 	competitorRows,
 	defenceSection,
 	demoSections,
+	detailedFacts,
 	factSection,
+	remainingFacts,
 	safeguardLayers,
 	safetySection,
 	selfDevelopmentSection,
@@ -52,6 +54,12 @@ export function buildStory(
 	const desk = openDesk(evidence, findings);
 	const counts = countsOf(desk);
 	const access = accessRows(desk);
+	const facts = {
+		efficiency: factSection(desk, ['efficiency'], ['efficiency']),
+		context: factSection(desk, ['context'], ['context']),
+		hardware: factSection(desk, ['hardware'], ['hardware']),
+		latency: factSection(desk, ['latency'], ['latency']),
+	};
 	const benchmarks = benchmarkSections(desk);
 	const predecessor = evidence.models.find((model) => model.role === 'predecessor');
 	return {
@@ -73,11 +81,10 @@ export function buildStory(
 		scoreboard: scoreboardSection(desk),
 		benchmarks: benchmarks.filter(({ isCompared }) => isCompared),
 		loneBenchmarks: benchmarks.filter(({ isCompared }) => !isCompared),
-		efficiency: factSection(desk, ['efficiency'], ['efficiency']),
-		context: factSection(desk, ['context'], ['context']),
-		hardware: factSection(desk, ['hardware'], ['hardware']),
-		latency: factSection(desk, ['latency'], ['latency']),
+		...facts,
 		price: factSection(desk, ['price'], []),
+		detailed: detailedFacts(facts),
+		remaining: remainingFacts(facts),
 		variants: variantRows(desk),
 		selfDevelopment: selfDevelopmentSection(desk),
 		tools: toolsSection(desk),

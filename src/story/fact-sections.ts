@@ -52,6 +52,32 @@ export function factSection(
 	};
 }
 
+/** Fewer facts than this would leave a slide half empty. */
+const FULL_SLIDE = 4;
+
+type Facts = Story['detailed'];
+
+const sizeOf = (section: FactSection | null) =>
+	section === null ? 0 : section.figures.length + section.statements.length;
+const isThin = (section: FactSection | null) => sizeOf(section) < FULL_SLIDE;
+
+export function detailedFacts(facts: Facts): Facts {
+	const keep = (section: FactSection | null) => (isThin(section) ? null : section);
+	return {
+		efficiency: keep(facts.efficiency),
+		context: keep(facts.context),
+		hardware: keep(facts.hardware),
+		latency: keep(facts.latency),
+	};
+}
+
+export function remainingFacts(facts: Facts): FactSection | null {
+	const thin = Object.values(facts).filter((section) => section !== null && isThin(section));
+	const figures = thin.flatMap((section) => section?.figures ?? []);
+	const statements = thin.flatMap((section) => section?.statements ?? []);
+	return figures.length + statements.length === 0 ? null : { figures, statements, chart: null };
+}
+
 const hasValue = (finding: { readonly value: { readonly kind: string } }) =>
 	finding.value.kind !== 'not-reported';
 
@@ -69,8 +95,8 @@ function comparableBars(desk: Desk, findings: readonly FigureFinding[]): StoryCh
 	if (group === undefined) return null;
 	const seen = new Set<string>();
 	const oneEach = group.filter(({ topic }) => !seen.has(topic.model) && seen.add(topic.model));
-	const sizeOf = ({ value }: FigureFinding) => (value.kind === 'number' ? value.number : -1);
-	const ordered = oneEach.sort((a, b) => sizeOf(b) - sizeOf(a));
+	const amountOf = ({ value }: FigureFinding) => (value.kind === 'number' ? value.number : -1);
+	const ordered = oneEach.sort((a, b) => amountOf(b) - amountOf(a));
 	const subject = desk.evidence.subject.id;
 	const rows = ordered.map(
 		(finding, order): ChartRow =>

@@ -1,0 +1,58 @@
+// What a deck printed and from where, so that inspect/ can trace every numeral that a reader sees. Rendering only
+// records; it does not judge.
+
+/** Where a printed text comes from. */
+export type Origin =
+	| { readonly kind: 'claims'; readonly claims: readonly string[] }
+	/** The deck's own: how many things it shows, a page of several, the number of a source. */
+	| { readonly kind: 'count' }
+	/** A date in the evidence. */
+	| { readonly kind: 'date' }
+	/** The author's own number, marked as one. */
+	| { readonly kind: 'proposal' }
+	/** Plain text of the story, which should stand in the evidence; `field` is what the template asked for. */
+	| { readonly kind: 'text'; readonly field: string }
+	/** The author's words. */
+	| { readonly kind: 'storyline' }
+	/** The alternative text of a chart. */
+	| { readonly kind: 'chart'; readonly path: string }
+	/** A bare number that a template handed on. */
+	| { readonly kind: 'typed'; readonly field: string };
+
+/** A text with a numeral in it. */
+export interface PrintedText {
+	/** Template of the slide. */
+	readonly template: string;
+	/** As printed, before escaping. */
+	readonly text: string;
+	readonly origin: Origin;
+	/** Its place in the deck's Markdown. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** What an author typed into a template: the file with everything else blanked, so that offsets stay. */
+export interface TypedText {
+	/** Name of the template. */
+	readonly name: string;
+	readonly file: string;
+	readonly text: string;
+}
+
+/** What a chart was asked to show, and what it wrote. */
+export interface ChartTrace {
+	readonly path: string;
+	readonly form: string;
+	readonly title: string;
+	/** Every text of the request. */
+	readonly texts: readonly string[];
+	/** Every text that was drawn, in the order of drawing. */
+	readonly drawn: readonly { readonly text: string; readonly isTick: boolean }[];
+}
+
+export interface DeckTrace {
+	/** In the order of the Markdown. */
+	readonly printed: readonly PrintedText[];
+	readonly typed: readonly TypedText[];
+	readonly charts: readonly ChartTrace[];
+}
