@@ -114,7 +114,7 @@ export function gainsSection(desk: Desk): GainsSection | null {
 				form: 'gains',
 				title: `${desk.evidence.subject.name} against ${desk.modelName(predecessor ?? '')}`,
 				unit: 'percent of tasks solved',
-				columnTitle: 'Gain, points',
+				columnTitle: 'Change, points',
 				roleNames: roleNames(desk),
 				unitSuffix: '%',
 				rows: chartRows,

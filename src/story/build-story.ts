@@ -10,7 +10,7 @@ import {
 	rivalSection,
 	scoreboardSection,
 } from './benchmark-sections.js';
-import { openDesk } from './cite.js';
+import { dated, openDesk } from './cite.js';
 import {
 	accessGroups,
 	accessRows,
@@ -68,7 +68,7 @@ export function buildStory(
 			subject: evidence.subject.name,
 			vendor: evidence.subject.vendor,
 			predecessor: predecessor?.name ?? null,
-			asOf: formatDate(evidence.brief.asOf, desk.language),
+			asOf: dated(formatDate(evidence.brief.asOf, desk.language)),
 			invented: evidence.brief.invented,
 			missing: evidence.missingFiles,
 		},

@@ -132,6 +132,9 @@ export function counted(count: number | string): Cited {
 	};
 }
 
+/** A date of the evidence that rests on no claim: of a document, of the brief. */
+export const dated = (text: string): Cited => ({ ...counted(text), origin: 'date' });
+
 /** The difference `left − right` in points or units, computed from two headline numbers; null where either is no number. */
 export function citeDifference(
 	left: Finding,

@@ -2,9 +2,9 @@
 
 import type { Evidence, Source } from '../model/evidence.js';
 import { CAUSES, type Cause, type Finding } from '../model/finding.js';
-import type { Counts, CredibilitySection, GapRow, LedgerRow, SourceRow } from '../model/story.js';
+import type { Counts, CredibilitySection, GapRow, LedgerRow, Phrase, SourceRow } from '../model/story.js';
 import { dissentChartRows, headlineRow, storyChart } from './chart-rows.js';
-import { causeText, citeFinding, counted, type Desk, dissentRows, topicName } from './cite.js';
+import { causeText, citeFinding, counted, dated, type Desk, dissentRows, topicName } from './cite.js';
 import { formatDate } from './format.js';
 
 const readSources = (evidence: Evidence) => evidence.sources.filter((source) => source.read);
@@ -154,11 +154,11 @@ const KIND_TEXT: Record<Source['kind'], string> = {
 export function sourceRows(desk: Desk): readonly SourceRow[] {
 	const claims = [...desk.findings.values()].flatMap(({ topic }) => topic.claims);
 	return readSources(desk.evidence).map((source, index) => ({
-		number: String(index + 1),
+		number: counted(index + 1),
 		title: source.title,
 		short: source.short,
 		publisher: source.publisher,
-		date: source.date === undefined ? 'undated' : formatDate(source.date, desk.language),
+		date: dated(source.date === undefined ? 'undated' : formatDate(source.date, desk.language)),
 		kind: KIND_TEXT[source.kind],
 		party: source.party === 'first' ? 'first-party' : 'third-party',
 		derivesFrom: source.derivesFrom.map(desk.sourceShort).join(', '),
@@ -178,14 +178,14 @@ export function gapRows(desk: Desk): readonly GapRow[] {
 	const firstParty = readSources(desk.evidence).some((source) => source.party === 'first');
 	return [
 		{
-			question: `${single} of ${findings.length} findings rest on one document`,
+			question: shareOf(single, findings.length, 'findings rest on one document'),
 			why: 'Nobody else was found to say the same.',
 		},
 		...(undated === 0
 			? []
 			: [
 					{
-						question: `${undated} of ${readSources(desk.evidence).length} documents are undated`,
+						question: shareOf(undated, readSources(desk.evidence).length, 'documents are undated'),
 						why: 'Their order, and so what is newest, cannot be known.',
 					},
 				]),
@@ -201,6 +201,11 @@ export function gapRows(desk: Desk): readonly GapRow[] {
 		})),
 	];
 }
+
+const shareOf = (part: number, all: number, words: string): Phrase => ({
+	kind: 'phrase',
+	parts: [counted(part), ' of ', counted(all), ` ${words}`],
+});
 
 export const questionRows = (desk: Desk): readonly GapRow[] =>
 	desk.evidence.questions.map(({ question, why }) => ({ question, why }));
