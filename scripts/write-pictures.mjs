@@ -1,5 +1,6 @@
-// Makes docs/images/<deck>.png, the pictures of the README: four slides of each deck of a brief on one sheet.
-//   npm run pictures [-- brief [deck=slide,slide,slide,slide]…]     slides by number, counted from 1
+// Makes the pictures of the README in docs/images/: `<deck>.png`, four slides of each deck of the bundled brief on one
+// sheet, and `slide.png`, the slide of the example that the README shows beside its YAML.
+//   npm run pictures [-- deck=slide,slide,slide,slide …]     slides by number, counted from 1
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -9,16 +10,17 @@ import { importSource } from './import-source.mjs';
 import { smallPng } from './small-png.mjs';
 
 const SLIDES = { 'executive-brief': [2, 3, 8, 12], 'engineering-deep-dive': [4, 5, 9, 16] };
+/** Shown alone: the first slide of this name in this deck of the example. */
+const SINGLE = { brief: 'example', deck: 'engineering-deep-dive', slide: 'benchmark' };
 const SHEET_WIDTH = 1600;
 const GAP = 24;
 const COLUMNS = 2;
 
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
-const [brief = join(packageRoot, 'data', 'gpt-5.3-codex'), ...choices] = process.argv.slice(2);
 const chosen = {
 	...SLIDES,
 	...Object.fromEntries(
-		choices.map((choice) => {
+		process.argv.slice(2).map((choice) => {
 			const [deck, list = ''] = choice.split('=');
 			return [deck, list.split(',').map(Number)];
 		}),
@@ -34,25 +36,42 @@ const { prepare, renderBriefDeck, startBrowser, filesOnDisk, machineOf } = await
 });
 const machine = machineOf(process, os);
 const context = { machine, files: filesOnDisk(machine), packageRoot };
-const { workshop, briefs } = need(await prepare({ briefs: [brief], decks: [] }, context, new Map()));
-if (briefs.length === 0) throw new Error(`${brief} cannot be built: run "modelbrief check" on it.`);
 const browser = need(await startBrowser(machine));
-const folder = join(packageRoot, 'docs', 'images');
-mkdirSync(folder, { recursive: true });
 try {
-	for (const { reconciled, decks } of briefs) {
-		for (const { deck, theme } of decks) {
-			const rendered = need(await renderBriefDeck(reconciled, deck, theme, workshop.assets, workshop.player));
-			const png = smallPng(await sheetOf(await slidesOf(rendered, chosen[deck] ?? [1, 2, 3, 4])));
-			writeFileSync(join(folder, `${deck}.png`), png);
-			console.log(`docs/images/${deck}.png  ${Math.ceil(png.length / 1024)} KB`);
-		}
-	}
+	for (const [name, deck] of await renderDecks('gpt-5.3-codex'))
+		write(`${name}.png`, await sheetOf(await slidesOf(deck, chosen[name] ?? [1, 2, 3, 4])));
+	const deck = (await renderDecks(SINGLE.brief)).get(SINGLE.deck);
+	const number = deck.slides.findIndex(({ name }) => name === SINGLE.slide) + 1;
+	const [picture] = await slidesOf(deck, [number]);
+	write('slide.png', picture);
 } finally {
 	await browser.close();
 }
 
-/** PNGs of the slides with these numbers, twice as large as they stand on the sheet. */
+async function renderDecks(brief) {
+	const selection = { briefs: [join(packageRoot, 'data', brief)], decks: [] };
+	const prepared = await prepare(selection, context, new Map());
+	const { workshop, briefs } = need(prepared);
+	if (briefs.length === 0) throw new Error(JSON.stringify(prepared.diagnostics, undefined, 2));
+	const rendered = new Map();
+	for (const { reconciled, decks } of briefs) {
+		for (const { deck, theme } of decks) {
+			const { assets, player } = workshop;
+			rendered.set(deck, need(await renderBriefDeck(reconciled, deck, theme, assets, player)));
+		}
+	}
+	return rendered;
+}
+
+function write(file, picture) {
+	const folder = join(packageRoot, 'docs', 'images');
+	const png = smallPng(picture);
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(join(folder, file), png);
+	console.log(`docs/images/${file}  ${Math.ceil(png.length / 1024)} KB`);
+}
+
+/** PNGs of the slides with these numbers. */
 async function slidesOf({ name, printHtml }, numbers) {
 	const settings = { task: `picture ${name}`, html: printHtml, media: 'print' };
 	return need(

@@ -1,0 +1,17 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+	entry: ['src/cli.ts', 'src/index.ts', 'marp.config.mjs', 'themes/*.yaml'],
+	project: ['src/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.mjs', 'themes/*.yaml'],
+	compilers: {
+		// A theme names its fonts as files of packages.
+		yaml: (text) =>
+			[...text.matchAll(/module: "([^"]+)"/g)].map(([, module]) => `import '${module}';`).join('\n'),
+	},
+	// A type that is part of an exported type may have a name.
+	ignoreExportsUsedInFile: { interface: true, type: true },
+	// Started by path in scripts/check-package.mjs.
+	ignoreDependencies: ['publint', '@arethetypeswrong/cli'],
+};
+
+export default config;
