@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, normalize } from 'node:path';
 import { build } from 'esbuild';
+import { bundleClient } from './bundle-client.mjs';
 import { extractPlayer } from './extract-player.mjs';
 import { importSource } from './import-source.mjs';
 
@@ -21,7 +22,7 @@ const bundled = await build({
 	chunkNames: 'chunks/[name]-[hash]',
 	metafile: true,
 });
-await extractPlayer('dist/player.json');
+await extractPlayer('dist/player.json', await bundleClient());
 const themes = await writeThemes('dist/themes');
 // Clearing the folder first would leave a moment in which a running modelbrief finds nothing.
 clearOthers(
@@ -30,7 +31,7 @@ clearOthers(
 );
 
 async function writeThemes(folder) {
-	const { loadTheme } = await importSource({ 'pipeline.ts': ['loadTheme'] });
+	const { loadTheme, themeNames } = await importSource({ 'pipeline.ts': ['loadTheme', 'themeNames'] });
 	const require = createRequire(import.meta.url);
 	const names = readdirSync('themes').filter((file) => file.endsWith('.yaml'));
 	const files = names.map(async (file) => [
@@ -47,7 +48,7 @@ async function writeThemes(folder) {
 	});
 	mkdirSync(folder, { recursive: true });
 	const written = [];
-	for (const name of assets.themes.keys()) {
+	for (const name of themeNames(assets)) {
 		const { value: theme, diagnostics } = await loadTheme(name, assets, readFont);
 		if (theme === undefined) throw new Error(`themes/${name}.yaml: ${JSON.stringify(diagnostics)}`);
 		const path = join(folder, `${name}.css`);

@@ -9,7 +9,8 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-export async function extractPlayer(target) {
+/** `more`: our own parts, by name. */
+export async function extractPlayer(target, more = {}) {
 	const packageFile = require.resolve('@marp-team/marp-cli/package.json');
 	const { version, license, bin } = JSON.parse(readFileSync(packageFile, 'utf8'));
 	const folder = dirname(packageFile);
@@ -30,6 +31,7 @@ export async function extractPlayer(target) {
 			scripts,
 			(script) => script.includes('marpitSVGPolyfill') && !script.includes('bespoke'),
 		),
+		...more,
 	};
 	if (!page.includes('<div class="bespoke-marp-note" data-index="0" tabindex="0"><p>The note.</p></div>')) {
 		throw new Error(

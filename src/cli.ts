@@ -9,10 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Format } from './commands/build.js';
 import type { CommandContext } from './commands/context.js';
+import type { LookSelection, SlideSize, ThemeMode } from './commands/theme-shelf.js';
 import { filesOnDisk } from './effects/files.js';
 import { machineOf } from './effects/machine.js';
 import { openTerminal } from './effects/terminal.js';
 
+const MODES: readonly ThemeMode[] = ['light', 'dark', 'contrast', 'print'];
+const SIZES: readonly SlideSize[] = ['16:9', '4:3'];
 const FORMATS: readonly Format[] = ['md', 'html', 'pdf'];
 const EXIT_USAGE = 2;
 const EXIT_INTERRUPTED = 130;
@@ -20,6 +23,9 @@ const EXIT_INTERRUPTED = 130;
 interface CommonOptions {
 	readonly deck: string[];
 	readonly theme?: string;
+	readonly mode?: ThemeMode;
+	readonly size?: SlideSize;
+	readonly brand?: string;
 	readonly strict: boolean;
 	readonly json: boolean;
 	readonly quiet: boolean;
@@ -39,7 +45,7 @@ function stop(code: number): void {
 	setTimeout(() => process.exit(code), 500);
 }
 
-function contextOf({ quiet, color }: CommonOptions): CommandContext {
+function contextOf({ quiet = false, color }: { quiet?: boolean; color: boolean }): CommandContext {
 	const machine = machineOf(process, os);
 	const terminal = openTerminal(process.stdout, process.stderr, machine, { isQuiet: quiet, noColor: !color });
 	return { machine, terminal, files: filesOnDisk(machine), packageRoot, version, signal: interrupt.signal };
@@ -54,6 +60,11 @@ function readFormats(value: string): readonly Format[] {
 	return names as Format[];
 }
 
+/** Options of a deck's look, without those that were not given. */
+function lookOf({ theme, mode, size, brand }: CommonOptions): LookSelection {
+	return { ...(theme && { theme }), ...(mode && { mode }), ...(size && { size }), ...(brand && { brand }) };
+}
+
 const collect = (value: string, earlier: string[]) => [
 	...earlier,
 	...value.split(',').map((name) => name.trim()),
@@ -63,7 +74,10 @@ function common(command: Command): Command {
 	return command
 		.argument('[brief...]', 'folders of evidence, or names of briefs in data/ (default: all in data/)')
 		.option('-d, --deck <name>', 'only this deck; may be repeated', collect, [])
-		.option('-t, --theme <name>', 'this theme for every deck, instead of its own')
+		.option('-t, --theme <name>', 'this theme for every deck, instead of its own; a name or a token file')
+		.addOption(new Option('-m, --mode <mode>', 'colours of the theme (default: light)').choices(MODES))
+		.addOption(new Option('-s, --size <size>', 'shape of the slides (default: 16:9)').choices(SIZES))
+		.option('--brand <file>', 'this brand for every deck, instead of the brand.yaml of its brief')
 		.option('--strict', 'fail on warnings too (exit code 4)', false)
 		.option('--json', 'diagnostics as JSON on stdout', false)
 		.option('-q, --quiet', 'no progress', false)
@@ -84,6 +98,7 @@ Examples:
   modelbrief build                        every brief in data/, into output/
   modelbrief build talks/atlas --format html
   modelbrief check data/gpt-5.3-codex     find problems, write nothing
+  modelbrief conflicts gpt-5.3-codex      where the sources differ, and who says what
 
 Exit codes: 0 done · 1 build failed · 2 wrong usage · 3 invalid evidence
             4 warnings under --strict · 5 environment · 130 interrupted`,
@@ -100,7 +115,7 @@ common(program.command('build'))
 	.action(
 		async (briefs: string[], options: CommonOptions & { format: readonly Format[]; output: string }) => {
 			const { build } = await import('./commands/build.js');
-			const { deck: decks, format: formats, theme, output, strict, json } = options;
+			const { deck: decks, format: formats, output, strict, json } = options;
 			const chosen = {
 				briefs,
 				decks,
@@ -108,7 +123,7 @@ common(program.command('build'))
 				output,
 				strict,
 				json,
-				...(theme === undefined ? {} : { theme }),
+				...lookOf(options),
 			};
 			process.exitCode = await build(chosen, contextOf(options));
 		},
@@ -118,10 +133,29 @@ common(program.command('check'))
 	.description('validate the evidence and render every deck without writing anything')
 	.action(async (briefs: string[], options: CommonOptions) => {
 		const { check } = await import('./commands/check.js');
-		const { deck: decks, theme, strict, json } = options;
-		const chosen = { briefs, decks, strict, json, ...(theme === undefined ? {} : { theme }) };
+		const { deck: decks, strict, json } = options;
+		const chosen = { briefs, decks, strict, json, ...lookOf(options) };
 		process.exitCode = await check(chosen, contextOf(options));
 	});
+
+program
+	.command('conflicts')
+	.description('list on what the sources differ, with every side and its place')
+	.argument('[brief...]', 'folders of evidence, or names of briefs in data/ (default: all in data/)')
+	.option('--gaps', 'list what no source says instead', false)
+	.option('--strict', 'fail when a contradiction is undecided (exit code 4)', false)
+	.option('--json', 'everything as JSON on stdout (docs/conflicts.md)', false)
+	.option('--no-color', 'no colour')
+	.action(
+		async (
+			briefs: string[],
+			options: Pick<CommonOptions, 'strict' | 'json' | 'color'> & { gaps: boolean },
+		) => {
+			const { conflicts } = await import('./commands/conflicts.js');
+			const { strict, json, gaps } = options;
+			process.exitCode = await conflicts({ briefs, strict, json, gaps }, contextOf(options));
+		},
+	);
 
 try {
 	await program.parseAsync();

@@ -6,4 +6,13 @@ export type { Assets, BuiltDeck, Theme } from './model/deck.js';
 export type * from './model/evidence.js';
 export type { Cause, Dissent, Finding, Precedence, Support } from './model/finding.js';
 export type { Location } from './model/location.js';
-export { loadTheme, type ReconciledBrief, readBrief, renderBriefDeck } from './pipeline.js';
+export {
+	type ConflictReport,
+	compareDecks,
+	findUnresolved,
+	ledgerOf,
+	loadTheme,
+	type ReconciledBrief,
+	readBrief,
+	renderBriefDeck,
+} from './pipeline.js';

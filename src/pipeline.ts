@@ -12,16 +12,33 @@ import type { Chart, ChartRequest } from './model/chart.js';
 import type { Assets, BuiltDeck, Theme } from './model/deck.js';
 import type { Evidence } from './model/evidence.js';
 import type { Finding } from './model/finding.js';
-import type { FontFile, ThemeTokens } from './model/theme.js';
+import type { Location } from './model/location.js';
+import { packSources } from './model/packed-sources.js';
+import { afresh, type Remember } from './model/remember.js';
+import type { Density, FontFile, LoadedFont, SlideSize, ThemeMode, ThemeTokens } from './model/theme.js';
+import type { ChartTrace } from './model/trace.js';
 import { reconcileEvidence } from './reconcile/reconcile-evidence.js';
+import { reviewRulings } from './reconcile/review-rulings.js';
+import { unresolvedContradictions } from './reconcile/unresolved.js';
 import type { Player } from './render/html-player.js';
 import { deckNames, type RenderedDeck, renderDeck, slideNames } from './render/render-deck.js';
 import { renderHtml } from './render/render-html.js';
+import { checkRequiredCaveats } from './render/required-caveats.js';
 import { buildStory } from './story/build-story.js';
+import { type ConflictReport, reportConflicts } from './story/conflict-report.js';
+import { checkSameValues } from './story/same-values.js';
+import { slideSources } from './story/slide-sources.js';
+import { type Brand, brandLayer, logoFor, readBrand } from './theme/brand.js';
+import { checkTheme } from './theme/check-theme.js';
 import { fontFaceCss } from './theme/font-face-css.js';
-import { readTheme } from './theme/read-theme.js';
+import { logoDataUri } from './theme/logo.js';
+import { readTheme, type ThemeFile } from './theme/read-theme.js';
+import { resolveTheme } from './theme/resolve-theme.js';
 import { themeCss } from './theme/theme-css.js';
 import { validateEvidence } from './validate/validate-evidence.js';
+
+export type { InputFile } from './load/parse-evidence.js';
+export { type Player, parsePlayer } from './render/html-player.js';
 
 export interface ReconciledBrief {
 	readonly evidence: Evidence;
@@ -39,58 +56,174 @@ export function readBrief(
 	const validated = validateEvidence(tree.value, {
 		deckNames: decks,
 		slideNames: Object.fromEntries(decks.map((deck) => [deck, slideNames(assets.templates, deck)])),
-		themeNames: [...assets.themes.keys()],
+		themeNames: themeNames(assets),
 	});
 	const diagnostics = [...tree.diagnostics, ...validated.diagnostics];
 	const texts = tree.value.texts;
 	if (validated.value === undefined) return { diagnostics, texts };
+	const evidence = validated.value;
+	const findings = reconcileEvidence(evidence);
+	diagnostics.push(...reviewRulings(evidence, findings));
+	return { value: { evidence, findings }, diagnostics, texts };
+}
+
+/** What a strict build stops at and `check` reports: contradictions that no rule and no ruling decides. */
+export const findUnresolved = ({ findings }: ReconciledBrief): readonly Diagnostic[] =>
+	unresolvedContradictions(findings);
+
+export type { Conflict, ConflictReport, ReportedGap, Side, SideClaim } from './story/conflict-report.js';
+
+/** The ledger of differences and gaps, for `modelbrief conflicts`. */
+export const ledgerOf = ({ evidence, findings }: ReconciledBrief): ConflictReport =>
+	reportConflicts(evidence, findings);
+
+/** That all decks of a brief print the same values. */
+export const compareDecks = (decks: readonly BuiltDeck[]): readonly Diagnostic[] => checkSameValues(decks);
+
+export type { Brand } from './theme/brand.js';
+
+export interface ThemeOptions {
+	readonly mode?: ThemeMode;
+	readonly size?: SlideSize;
+	readonly density?: Density;
+	readonly brand?: Brand;
+	/** A logo beside the brand file. */
+	readonly readImage?: (path: string) => Promise<Checked<Uint8Array>>;
+}
+
+/** Names of the themes that a deck can have; `base` is what they start from. */
+export const themeNames = (assets: Pick<Assets, 'themes'>): readonly string[] =>
+	[...assets.themes.keys()].filter((name) => name !== 'base');
+
+/** Theme tokens in one mode and slide size, with the CSS that they make and the fonts that they name. */
+export async function loadTheme(
+	name: string,
+	assets: Pick<Assets, 'themes' | 'baseCss'>,
+	readFont: (font: FontFile) => Promise<Checked<Uint8Array>>,
+	options: ThemeOptions = {},
+): Promise<Checked<Theme>> {
+	const { mode = 'light', size = '16:9', density = 'airy', brand } = options;
+	const chain = themeChain(name, assets);
+	const theme = chain.value?.at(-1);
+	if (chain.value === undefined || theme === undefined) return { diagnostics: chain.diagnostics };
+	const variant = { mode, size, density };
+	const plain = resolveTheme(chain.value, variant);
+	if (plain.value === undefined) return { diagnostics: plain.diagnostics };
+	const laid = brand === undefined ? undefined : brandLayer(brand, plain.value);
+	const resolved = laid === undefined ? plain : resolveTheme(chain.value, variant, laid.layer, brand?.fonts);
+	if (resolved.value === undefined) return { diagnostics: resolved.diagnostics };
+	const tokens = resolved.value;
+	const warnings = [...(laid?.diagnostics ?? []), ...checkTheme(tokens, theme.where)];
+	const logo = brand === undefined ? undefined : await readLogo(brand, tokens, options);
+	const fonts = await readFonts(tokens.fontFiles, readFont);
+	const errors = [...fonts.diagnostics, ...(logo?.diagnostics ?? [])];
+	if (fonts.value === undefined || errors.length > 0) return { diagnostics: [...warnings, ...errors] };
+	const css = themeCss(tokens, assets.baseCss, {
+		...(logo?.value === undefined ? {} : { logo: logo.value }),
+		...(brand === undefined ? {} : { footer: brand.footer }),
+	});
 	return {
-		value: { evidence: validated.value, findings: reconcileEvidence(validated.value) },
-		diagnostics,
-		texts,
+		value: { tokens, css, fonts: fonts.value, fontCss: fontFaceCss(fonts.value) },
+		diagnostics: warnings,
 	};
 }
 
-/** Theme tokens, with the CSS that they make and the fonts that they name. */
-export async function loadTheme(
-	name: string,
-	assets: Assets,
-	readFont: (font: FontFile) => Promise<Checked<Uint8Array>>,
-): Promise<Checked<Theme>> {
-	const source = assets.themes.get(name);
-	if (source === undefined) {
-		const known = [...assets.themes.keys()];
-		return {
-			diagnostics: [
-				{
-					code: 'MB309',
-					args: { theme: name, nearest: nearest(name, known) ?? '', known: known.join(', ') },
-				},
-			],
-		};
-	}
-	const parsed = parseYaml(source.file, new TextEncoder().encode(source.text));
-	if (parsed.root === undefined || parsed.diagnostics.length > 0) return { diagnostics: parsed.diagnostics };
-	const read = readTheme(parsed.root);
-	if (read.value === undefined) return { diagnostics: read.diagnostics };
-	return withFonts(read.value, assets.baseCss, readFont);
+/** A deck says that it is dense in a comment: `{{!-- density: dense --}}`. */
+export function densityOf(deck: string, { templates }: Pick<Assets, 'templates'>): Density {
+	return /\{\{!(?:--)?\s*density:\s*dense\b/.test(templates.get(`${deck}/deck`)?.text ?? '')
+		? 'dense'
+		: 'airy';
 }
 
-async function withFonts(
+/** The theme and what it extends, the farthest first. */
+function themeChain(name: string, { themes }: Pick<Assets, 'themes'>): Checked<readonly ThemeFile[]> {
+	const chain: ThemeFile[] = [];
+	const known = themeNames({ themes });
+	const seen = new Set<string>();
+	let next: { readonly name: string; readonly where?: Location } | undefined = { name };
+	while (next !== undefined) {
+		const { name: wanted, where }: { readonly name: string; readonly where?: Location } = next;
+		const source = themes.get(wanted);
+		if (source === undefined || seen.has(wanted)) {
+			const args = { theme: wanted, nearest: nearest(wanted, known) ?? '', known: known.join(', ') };
+			const reason = source === undefined ? 'which does not exist' : 'which extends it in turn';
+			return {
+				diagnostics: [
+					where === undefined
+						? { code: 'MB309', args }
+						: { code: 'MB330', location: where, args: { ...args, reason } },
+				],
+			};
+		}
+		seen.add(wanted);
+		const parsed = parseYaml(source.file, new TextEncoder().encode(source.text));
+		if (parsed.root === undefined || parsed.diagnostics.length > 0)
+			return { diagnostics: parsed.diagnostics };
+		const read = readTheme(parsed.root);
+		if (read.value === undefined) return { diagnostics: read.diagnostics };
+		chain.unshift(read.value);
+		next = read.value.extends;
+	}
+	return { value: chain, diagnostics: [] };
+}
+
+/** What `brand.yaml` says; its paths start where the file lies. */
+export function readBrandFile(path: string, bytes: Uint8Array): Checked<Brand> {
+	const parsed = parseYaml(path, bytes);
+	if (parsed.root === undefined || parsed.diagnostics.length > 0) return { diagnostics: parsed.diagnostics };
+	return readBrand(parsed.root);
+}
+
+async function readLogo(
+	brand: Brand,
 	tokens: ThemeTokens,
-	baseCss: string,
+	{ readImage }: ThemeOptions,
+): Promise<Checked<string>> {
+	const file = logoFor(brand, tokens);
+	if (file === undefined || readImage === undefined) return { diagnostics: [] };
+	const { path, where } = file;
+	const { value: bytes, diagnostics } = await readImage(path);
+	if (bytes === undefined) return { diagnostics: unreadable(diagnostics, path, 'logo', where) };
+	const logo = logoDataUri(path, bytes);
+	return 'uri' in logo
+		? { value: logo.uri, diagnostics: [] }
+		: { diagnostics: [{ code: 'MB343', location: where, args: { path, reason: logo.refused } }] };
+}
+
+async function readFonts(
+	files: readonly FontFile[],
 	readFont: (font: FontFile) => Promise<Checked<Uint8Array>>,
-): Promise<Checked<Theme>> {
-	const read = await Promise.all(
-		tokens.fontFiles.map(async (font) => ({ font, bytes: await readFont(font) })),
+): Promise<Checked<readonly LoadedFont[]>> {
+	const read = await Promise.all(files.map(async (font) => ({ font, bytes: await readFont(font) })));
+	const diagnostics = read.flatMap(({ font, bytes }) =>
+		bytes.value === undefined ? unreadable(bytes.diagnostics, font.module, 'font', font.where) : [],
 	);
-	const diagnostics = read.flatMap(({ bytes }) => bytes.diagnostics);
 	if (diagnostics.length > 0) return { diagnostics };
 	const fonts = read.flatMap(({ font, bytes }) =>
 		bytes.value === undefined ? [] : [{ ...font, bytes: bytes.value }],
 	);
-	const css = themeCss(tokens, baseCss);
-	return { value: { tokens, css, fonts, fontCss: fontFaceCss(fonts) }, diagnostics: [] };
+	return { value: fonts, diagnostics: [] };
+}
+
+/** Why a file cannot be read, said at the line that names it. */
+function unreadable(
+	diagnostics: readonly Diagnostic[],
+	path: string,
+	kind: string,
+	where: Location | undefined,
+): readonly Diagnostic[] {
+	const reason = String(diagnostics[0]?.args.reason ?? 'it is not a regular file');
+	return [{ code: 'MB342', ...(where && { location: where }), args: { path, kind, reason } }];
+}
+
+export interface DeckOptions {
+	/** Whether presenter notes go into the page; they do unless this is false. */
+	readonly notes?: boolean;
+	/** For the present server: the page keeps itself up to date. */
+	readonly isLive?: boolean;
+	/** For the presenter view's plan. */
+	readonly minutes?: number;
+	readonly remember?: Remember;
 }
 
 /** story → charts and templates → Markdown → HTML, for one deck. */
@@ -100,8 +233,12 @@ export async function renderBriefDeck(
 	theme: Theme,
 	assets: Assets,
 	player: Player,
+	{ notes = true, isLive = false, minutes, remember = afresh }: DeckOptions = {},
 ): Promise<Checked<BuiltDeck>> {
-	const story = buildStory(evidence, findings, { name: deck, slides: slideNames(assets.templates, deck) });
+	const slideList = slideNames(assets.templates, deck);
+	const story = remember(`story ${deck}`, [evidence, findings, slideList.join()], () =>
+		buildStory(evidence, findings, { name: deck, slides: slideList }),
+	);
 	const title = deckTitle(deck);
 	const rendered = renderDeck({
 		deck,
@@ -112,11 +249,15 @@ export async function renderBriefDeck(
 		templates: assets.templates,
 		sources: sourceIndex(evidence),
 		describeChart: altText,
+		contentWidth: theme.tokens.page.width - 2 * theme.tokens.page.margin,
 	});
 	if (rendered.value === undefined) return { diagnostics: rendered.diagnostics };
+	const caveats = checkRequiredCaveats(deck, rendered.value.slides, evidence, assets.templates);
 	const charts = await drawCharts(rendered.value, theme, assets);
 	const drawn = charts.value ?? [];
 	const svgs = new Map(drawn.map((chart) => [`charts/${chart.name}.svg`, chart.svg as string]));
+	const sources = slideSources(evidence, findings, deck, rendered.value.slides);
+	const data = JSON.stringify(packSources({ ...sources, ...(minutes === undefined ? {} : { minutes }) }));
 	const html = await renderHtml({
 		markdown: rendered.value.markdown,
 		themeCss: theme.css,
@@ -124,13 +265,42 @@ export async function renderBriefDeck(
 		charts: svgs,
 		title: `${evidence.brief.title}: ${title}`,
 		language: evidence.brief.language,
+		notes,
+		data,
 		player,
+		...(isLive ? { scripts: [player.live] } : {}),
 	});
-	const diagnostics = [...rendered.diagnostics, ...charts.diagnostics, ...html.diagnostics];
+	const diagnostics = [...rendered.diagnostics, ...caveats, ...charts.diagnostics, ...html.diagnostics];
 	if (html.value === undefined || charts.value === undefined) return { diagnostics };
 	const { markdown, slides } = rendered.value;
 	const { html: page, printHtml } = html.value;
-	return { value: { name: deck, title, markdown, html: page, printHtml, charts: svgs, slides }, diagnostics };
+	const parts = { slides: html.value.slides, css: html.value.css, fontCss: theme.fontCss, data };
+	const trace = { ...rendered.value.trace, charts: traceCharts(rendered.value.charts, charts.value, assets) };
+	return {
+		value: { name: deck, title, markdown, html: page, printHtml, parts, charts: svgs, trace, slides },
+		diagnostics,
+	};
+}
+
+/** Requests and charts come in the same order. */
+function traceCharts(
+	requests: readonly ChartRequest[],
+	charts: readonly Chart[],
+	assets: Assets,
+): readonly ChartTrace[] {
+	return requests.map(({ name, form, title, unit, columnTitle, roleNames, rows }, index) => ({
+		path: `charts/${name}.svg`,
+		file: assets.charts.get(form)?.file ?? form,
+		title,
+		texts: [
+			title,
+			unit,
+			columnTitle ?? '',
+			...Object.values(roleNames ?? {}),
+			...rows.flatMap(({ item, label, detail }) => [item, label, detail ?? '']),
+		],
+		drawn: charts[index]?.drawn ?? [],
+	}));
 }
 
 async function drawCharts(

@@ -11,7 +11,7 @@ import { fillCompiledSpec, findReference, isRecord, themedSpec } from './fill-sp
 import { layOutChart } from './forms/lay-out-chart.js';
 import type { ChartLayout } from './layout/chart-layout.js';
 import type { SceneItem } from './scene-audit.js';
-import { hiddenRows, sceneOverflow } from './scene-audit.js';
+import { drawnTexts, hiddenRows, sceneOverflow } from './scene-audit.js';
 import type { TextMetrics, TextStyle } from './text-metrics.js';
 import { vegaConfig } from './vega-config.js';
 
@@ -85,7 +85,7 @@ export async function renderChart(
 	if (diagnostics.some((diagnostic) => diagnostic.code === 'MB313')) return { diagnostics };
 	const { name, title, width, height } = request;
 	const svg = accessibleSvg(drawn.svg, { name, title, description: describeRows(request), width, height });
-	return { value: { name, svg, alt: altText(request) }, diagnostics };
+	return { value: { name, svg, alt: altText(request), drawn: drawnTexts(drawn.scene) }, diagnostics };
 }
 
 interface Drawing {

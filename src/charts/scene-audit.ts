@@ -51,6 +51,16 @@ export function sceneOverflow(
 		.map(([edge, pixels]) => `something passes ${edge} by ${Math.ceil(pixels)} px`);
 }
 
+/** What a reader can read in the chart, in the order in which it is written into the SVG. */
+export function drawnTexts(scene: SceneItem): { readonly text: string; readonly isTick: boolean }[] {
+	const texts: { text: string; isTick: boolean }[] = [];
+	visitLeaves(scene, ({ text, datum }, marktype) => {
+		if (marktype !== 'text' || text === undefined || text === '') return;
+		texts.push({ text: String(text), isTick: (datum as { part?: unknown } | undefined)?.part === 'axis' });
+	});
+	return texts;
+}
+
 function visitLeaves(scene: SceneItem, visit: (item: SceneItem, marktype: string) => void): void {
 	for (const item of scene.items ?? []) {
 		if (item.items) visitLeaves(item, visit);

@@ -48,7 +48,16 @@ export function vegaConfig({ color, font, size }: ThemeTokens): Readonly<Record<
 		},
 		legend: { ...label, ...title, aria: false, labelLimit: 0 },
 		title: { font: family, fontSize: size['chart-label'], color: color.text, anchor: 'start', limit: 0 },
-		range: { category: [color.accent, color.muted, color.faint, color.text] },
+		range: {
+			category: [
+				color['series-1'],
+				color['series-2'],
+				color['series-3'],
+				color['series-4'],
+				color['series-5'],
+				color['series-6'],
+			],
+		},
 		style: markStyles(color),
 	};
 }

@@ -11,18 +11,19 @@ import { startBrowser } from '../effects/start-browser.js';
 import { printPdf } from '../export/print-pdf.js';
 import { measureFit } from '../inspect/measure-fit.js';
 import type { Assets, BuiltDeck } from '../model/deck.js';
-import { renderBriefDeck } from '../pipeline.js';
+import { compareDecks, findUnresolved } from '../pipeline.js';
 import { type CommandContext, report } from './context.js';
 import type { BriefFolder } from './find-briefs.js';
 import { manifestJson, outputsOf } from './manifest.js';
 import { type PreparedBrief, prepare, type Workshop } from './prepare.js';
+import { renderCheckedDeck } from './render-checked-deck.js';
+import type { LookSelection } from './theme-shelf.js';
 
 export type Format = 'md' | 'html' | 'pdf';
 
-export interface BuildOptions {
+export interface BuildOptions extends LookSelection {
 	readonly briefs: readonly string[];
 	readonly decks: readonly string[];
-	readonly theme?: string;
 	readonly formats: readonly Format[];
 	readonly output: string;
 	readonly strict: boolean;
@@ -43,8 +44,11 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
 		: undefined;
 	try {
 		const prepared = await prepare(options, context, texts);
-		const isBroken = exitCodeOf(prepared.diagnostics, { strict: options.strict }) !== 0;
-		if (prepared.value === undefined || isBroken) return finish(prepared.diagnostics, 'Nothing was written.');
+		const open = (prepared.value?.briefs ?? []).flatMap(({ reconciled }) => findUnresolved(reconciled));
+		// An ordinary build shows them in the decks and names their number; a strict one stops at them.
+		const early = options.strict ? [...prepared.diagnostics, ...open] : prepared.diagnostics;
+		const isBroken = exitCodeOf(early, { strict: options.strict }) !== 0;
+		if (prepared.value === undefined || isBroken) return finish(early, 'Nothing was written.');
 		const unwritable = await files.checkWritable(options.output);
 		if (unwritable.length > 0) return finish(unwritable, 'Nothing was written.');
 
@@ -59,6 +63,7 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
 		diagnostics.push(...(opened?.diagnostics ?? []));
 		terminal.clear();
 		for (const line of made) terminal.line(line);
+		if (open.length > 0 && made.length > 0) terminal.line(unresolvedLine(open.length));
 		return finish(diagnostics, made.length === 0 ? 'Nothing was written.' : 'Everything else was written.');
 	} finally {
 		const opened = await opening;
@@ -84,12 +89,13 @@ async function buildBrief(
 	const steps = brief.decks.length * 2;
 	for (const [index, { deck, theme }] of brief.decks.entries()) {
 		terminal.progress(index, steps, `${brief.folder.name}: ${deck}`);
-		const rendered = await renderBriefDeck(brief.reconciled, deck, theme, workshop.assets, workshop.player);
+		const rendered = await renderCheckedDeck(brief.reconciled, deck, theme, workshop);
 		diagnostics.push(...rendered.diagnostics);
 		if (rendered.value === undefined) continue;
 		built.push(rendered.value);
 		if (opening !== undefined) printing.push(print(opening, rendered.value, workshop.assets, date.value));
 	}
+	diagnostics.push(...compareDecks(built));
 	if (exitCodeOf(diagnostics, { strict: options.strict }) !== 0) return { diagnostics };
 
 	const outputs = new Map<string, Uint8Array | string>();
@@ -163,6 +169,9 @@ async function keptOutputs(
 
 const EXIT_WARNINGS = 4;
 const MAX_MANIFEST_BYTES = 10_000_000;
+
+const unresolvedLine = (count: number) =>
+	`${count} unresolved ${count === 1 ? 'contradiction' : 'contradictions'}; \`modelbrief conflicts\` lists ${count === 1 ? 'it' : 'them'}.`;
 
 function summary(
 	folder: BriefFolder,

@@ -1,9 +1,11 @@
 // `modelbrief check`: everything that `build` does short of a browser and a disk. Writes nothing.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { renderBriefDeck } from '../pipeline.js';
+import type { BuiltDeck } from '../model/deck.js';
+import { compareDecks, findUnresolved } from '../pipeline.js';
 import { type CommandContext, report } from './context.js';
 import { prepare, type Selection } from './prepare.js';
+import { renderCheckedDeck } from './render-checked-deck.js';
 
 export interface CheckOptions extends Selection {
 	readonly strict: boolean;
@@ -23,12 +25,16 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
 		lines.push(
 			`${folder.name}: ${claims} claims, ${reconciled.findings.size} findings, ${contested} of them contested`,
 		);
+		diagnostics.push(...findUnresolved(reconciled));
+		const built: BuiltDeck[] = [];
 		for (const { deck, theme } of decks) {
-			const rendered = await renderBriefDeck(reconciled, deck, theme, workshop.assets, workshop.player);
+			const rendered = await renderCheckedDeck(reconciled, deck, theme, workshop);
 			diagnostics.push(...rendered.diagnostics);
-			if (rendered.value !== undefined)
-				lines.push(`  ${deck}: ${rendered.value.slides.length} slides, ${rendered.value.charts.size} charts`);
+			if (rendered.value === undefined) continue;
+			built.push(rendered.value);
+			lines.push(`  ${deck}: ${rendered.value.slides.length} slides, ${rendered.value.charts.size} charts`);
 		}
+		diagnostics.push(...compareDecks(built));
 	}
 	const code = report(diagnostics, context, {
 		texts,

@@ -19,7 +19,7 @@ export interface CommandContext {
 
 /** Prints diagnostics for people, or as JSON on stdout, and gives the exit code. */
 export function report(
-	diagnostics: readonly Diagnostic[],
+	found: readonly Diagnostic[],
 	context: Pick<CommandContext, 'terminal'>,
 	options: {
 		readonly texts: ReadonlyMap<string, string>;
@@ -29,6 +29,8 @@ export function report(
 	},
 ): number {
 	const { terminal } = context;
+	// A partial or a theme with a mistake is found once for each deck that uses it.
+	const diagnostics = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 	terminal.clear();
 	if (options.json) terminal.data(reportJson(diagnostics));
 	else if (diagnostics.length > 0)

@@ -1,22 +1,21 @@
 // What `build` and `check` share: find the briefs, read assets and evidence, and settle which deck gets which theme.
 // Reports every problem of every brief in one run.
 
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
-import type { InputFile } from '../load/parse-evidence.js';
 import type { Assets, Theme } from '../model/deck.js';
-import type { FontFile } from '../model/theme.js';
-import { loadTheme, type ReconciledBrief, readBrief } from '../pipeline.js';
-import { type Player, parsePlayer } from '../render/html-player.js';
+import { type InputFile, type Player, parsePlayer, type ReconciledBrief, readBrief } from '../pipeline.js';
 import type { CommandContext } from './context.js';
 import { type BriefFolder, findBriefs } from './find-briefs.js';
 import { loadAssets } from './load-assets.js';
+import { BRAND_FILE, type LookSelection, type ThemeShelf, themeShelf, withThemeFile } from './theme-shelf.js';
 
 export interface Workshop {
 	readonly assets: Assets;
 	readonly player: Player;
+	/** Files that diagnostics may point into, by path. */
+	readonly texts: ReadonlyMap<string, string>;
 }
 
 export interface PreparedBrief {
@@ -33,16 +32,13 @@ export interface Prepared {
 	readonly briefs: readonly PreparedBrief[];
 }
 
-export interface Selection {
+export interface Selection extends LookSelection {
 	readonly briefs: readonly string[];
 	/** Only these decks; all of the brief's when empty. */
 	readonly decks: readonly string[];
-	/** For every deck, instead of its own. */
-	readonly theme?: string;
 }
 
 const MAX_EVIDENCE_BYTES = 2_000_000;
-const MAX_FONT_BYTES = 5_000_000;
 const MAX_PLAYER_BYTES = 1_000_000;
 
 /** `texts` is filled with the files that were read, for code frames. */
@@ -60,18 +56,25 @@ export async function prepare(
 	const early = [...assets.diagnostics, ...folders.diagnostics, ...player.diagnostics];
 	if (assets.value === undefined || folders.value === undefined || player.value === undefined)
 		return { diagnostics: early };
-	for (const { file, text } of [...assets.value.templates.values(), ...assets.value.themes.values()])
+	const whole = await withThemeFile(assets.value, selection.theme, files);
+	if (whole.value === undefined) return { diagnostics: [...early, ...whole.diagnostics] };
+	const { templates, charts, themes: tokenFiles } = whole.value;
+	for (const { file, text } of [...templates.values(), ...charts.values(), ...tokenFiles.values()])
 		texts.set(file, text);
 
-	const themes = themeShelf(assets.value, context);
+	const themes = themeShelf(whole.value, selection, context, texts);
 	const diagnostics: Diagnostic[] = [...early];
 	const briefs: PreparedBrief[] = [];
 	for (const folder of folders.value) {
-		const prepared = await prepareBrief(folder, selection, assets.value, themes, context, texts);
+		const prepared = await prepareBrief(folder, selection, whole.value, themes, context, texts);
 		diagnostics.push(...prepared.diagnostics);
 		if (prepared.value !== undefined) briefs.push(prepared.value);
 	}
-	const workshop = { assets: assets.value, player: parsePlayer(new TextDecoder().decode(player.value)) };
+	const workshop = {
+		assets: whole.value,
+		player: parsePlayer(new TextDecoder().decode(player.value)),
+		texts,
+	};
 	return { value: { workshop, briefs }, diagnostics };
 }
 
@@ -79,21 +82,13 @@ async function prepareBrief(
 	folder: BriefFolder,
 	selection: Selection,
 	assets: Assets,
-	themes: (name: string) => Promise<Checked<Theme>>,
-	{ files }: CommandContext,
+	themes: ThemeShelf,
+	context: CommandContext,
 	texts: Map<string, string>,
 ): Promise<Checked<PreparedBrief>> {
-	const contents = await files.readFolder(folder.path, {
-		endings: ['.yaml', '.yml'],
-		maxBytes: MAX_EVIDENCE_BYTES,
-	});
-	if (contents.value === undefined || contents.diagnostics.length > 0)
-		return { diagnostics: contents.diagnostics };
-	const inputs = [...contents.value].map(([name, bytes]) => ({ path: join(folder.path, name), bytes }));
-	const read = readBrief(inputs, folder.path, assets);
-	for (const [file, text] of read.texts) texts.set(file, text);
-	const reconciled = read.value;
-	if (reconciled === undefined) return { diagnostics: read.diagnostics };
+	const read = await readBriefFolder(folder, assets, context, texts);
+	if (read.value === undefined) return { diagnostics: read.diagnostics };
+	const { files: inputs, reconciled } = read.value;
 
 	const own = reconciled.evidence.brief.decks;
 	const wrong = selection.decks.filter((name) => !own.some(({ deck }) => deck === name));
@@ -105,9 +100,10 @@ async function prepareBrief(
 		}),
 	];
 	const isChosen = (deck: string) => selection.decks.length === 0 || selection.decks.includes(deck);
+	const brand = inputs.find(({ path }) => basename(path) === BRAND_FILE);
 	const decks: { deck: string; theme: Theme }[] = [];
 	for (const { deck, theme } of own.filter((entry) => isChosen(entry.deck))) {
-		const loaded = await themes(selection.theme ?? theme);
+		const loaded = await themes.take(selection.theme ?? theme, deck, brand);
 		diagnostics.push(...loaded.diagnostics);
 		if (loaded.value !== undefined) decks.push({ deck, theme: loaded.value });
 	}
@@ -115,36 +111,24 @@ async function prepareBrief(
 	return { value: { folder, files: inputs, reconciled, decks, otherDecks }, diagnostics };
 }
 
-/** Each theme is read once, and complained about once. */
-function themeShelf(
+/** Evidence from disk, reconciled; `texts` is filled with its files. */
+export async function readBriefFolder(
+	folder: BriefFolder,
 	assets: Assets,
-	{ files, packageRoot }: CommandContext,
-): (name: string) => Promise<Checked<Theme>> {
-	const shelf = new Map<string, Promise<Checked<Theme>>>();
-	const require = createRequire(join(packageRoot, 'package.json'));
-	const readFont = (font: FontFile) => files.readFile(resolveModule(require, font.module), MAX_FONT_BYTES);
-	return (name) => {
-		const known = shelf.get(name);
-		if (known !== undefined)
-			return known.then(({ value }) =>
-				value === undefined ? { diagnostics: [] } : { value, diagnostics: [] },
-			);
-		const loading = loadTheme(name, assets, readFont);
-		shelf.set(name, loading);
-		return loading;
-	};
-}
-
-/** The path itself where no package holds it: reading it then says that it is missing. */
-function resolveModule(require: NodeJS.Require, module: string): string {
-	try {
-		return require.resolve(module);
-	} catch (error) {
-		if (
-			(error as NodeJS.ErrnoException).code?.startsWith('MODULE_NOT_FOUND') ||
-			(error as NodeJS.ErrnoException).code?.startsWith('ERR_')
-		)
-			return module;
-		throw error;
-	}
+	{ files }: CommandContext,
+	texts: Map<string, string>,
+): Promise<Checked<Pick<PreparedBrief, 'files' | 'reconciled'>>> {
+	const contents = await files.readFolder(folder.path, {
+		endings: ['.yaml', '.yml'],
+		maxBytes: MAX_EVIDENCE_BYTES,
+	});
+	if (contents.value === undefined || contents.diagnostics.length > 0)
+		return { diagnostics: contents.diagnostics };
+	const inputs = [...contents.value].map(([name, bytes]) => ({ path: join(folder.path, name), bytes }));
+	const evidence = inputs.filter(({ path }) => basename(path) !== BRAND_FILE);
+	const read = readBrief(evidence, folder.path, assets);
+	for (const [file, text] of read.texts) texts.set(file, text);
+	const reconciled = read.value;
+	if (reconciled === undefined) return { diagnostics: read.diagnostics };
+	return { value: { files: inputs, reconciled }, diagnostics: read.diagnostics };
 }

@@ -308,7 +308,7 @@ export const EVIDENCE = {
 		severity: 'error',
 		exit: 3,
 		what: (args) => `The ruling on \`${args.on}\` has ${args.found}.`,
-		fix: () => 'Write either `prefer: <source>` or `keep: range`.',
+		fix: () => 'Write either `prefer: <source>`, or `keep: range` (`keep: both` for words).',
 	},
 	MB241: {
 		name: 'duplicate-ruling',
@@ -337,7 +337,8 @@ export const EVIDENCE = {
 		name: 'reserved-id',
 		severity: 'error',
 		exit: 3,
-		what: (args) => `\`${args.found}\` cannot be an id: it is an operation in the storyline.`,
+		what: (args) =>
+			`\`${args.found}\` cannot be an id: it means something else in the storyline or in rulings.`,
 		fix: (args) => `Choose a longer id, such as \`${args.found}-1\`.`,
 	},
 	MB245: {

@@ -3,7 +3,10 @@
 import type { CatalogEntry } from './catalog-entry.js';
 import { didYouMean } from './catalog-entry.js';
 import { EVIDENCE } from './catalog-evidence.js';
+import { NUMBERS } from './catalog-numbers.js';
 import { READING } from './catalog-reading.js';
+import { RECONCILING } from './catalog-reconciling.js';
+import { THEMES } from './catalog-themes.js';
 
 export type { CatalogEntry, DiagnosticArgs } from './catalog-entry.js';
 
@@ -11,6 +14,9 @@ export type { CatalogEntry, DiagnosticArgs } from './catalog-entry.js';
 export const CATALOG = {
 	...READING,
 	...EVIDENCE,
+	...NUMBERS,
+	...RECONCILING,
+	...THEMES,
 	MB101: {
 		name: 'file-unreadable',
 		severity: 'error',
@@ -167,13 +173,6 @@ export const CATALOG = {
 		exit: 1,
 		what: (args) => `The template includes itself: ${args.cycle}.`,
 		fix: () => 'Break the circle.',
-	},
-	MB321: {
-		name: 'theme-invalid',
-		severity: 'error',
-		exit: 1,
-		what: (args) => `The theme cannot be used: ${args.reason}.`,
-		fix: () => 'Compare the file with themes/executive.yaml.',
 	},
 	MB401: {
 		name: 'browser-path-wrong',

@@ -1,7 +1,7 @@
 // The only door to node:fs. `Files` is what commands use of it, so that a test can hand in files in memory; `Disk` is
 // what the effects beneath are given, so that a test can hand in a disk that fails.
 
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, watch } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Machine } from './machine.js';
@@ -33,9 +33,10 @@ export type Disk = Pick<
 > & {
 	readonly createReadStream: typeof createReadStream;
 	readonly createWriteStream: typeof createWriteStream;
+	readonly watch: typeof watch;
 };
 
-export const disk: Disk = { ...fs, createReadStream, createWriteStream };
+export const disk: Disk = { ...fs, createReadStream, createWriteStream, watch };
 
 export interface Files {
 	/** Names of the folders in a folder, in order; hidden ones are left out. */

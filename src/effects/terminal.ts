@@ -11,6 +11,10 @@ export interface TerminalStream {
 export interface Terminal {
 	/** Whether text for people may be coloured. */
 	readonly hasColor: boolean;
+	/** Whether data may be coloured, which a program that reads it would not want. */
+	readonly hasDataColor: boolean;
+	/** Columns of the terminal that shows the data, at most 120; 100 where there is none. */
+	readonly dataWidth: number;
 	/** What the command was asked for, on stdout. */
 	data(text: string): void;
 	/** A line for people, on stderr; the progress line makes way for it. */
@@ -26,6 +30,8 @@ export interface TerminalOptions {
 	readonly noColor?: boolean;
 }
 
+const DATA_WIDTH = 100;
+const MOST_DATA_WIDTH = 120;
 const CLEAR_LINE = '\r\u001b[2K';
 
 /** Quiet drops progress only: diagnostics are lines, and always printed. */
@@ -36,6 +42,7 @@ export function openTerminal(
 	{ isQuiet = false, noColor = false }: TerminalOptions = {},
 ): Terminal {
 	const { env } = machine;
+	const mayColor = !noColor && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
 	const isLive = stderr.isTTY === true && !isOn(env.CI) && env.TERM !== 'dumb';
 	let shown = '';
 	const clear = () => {
@@ -45,6 +52,8 @@ export function openTerminal(
 	return {
 		// https://no-color.org: any value but the empty one counts.
 		hasColor: isLive && !noColor && (env.NO_COLOR ?? '') === '',
+		hasDataColor: stdout.isTTY === true && mayColor,
+		dataWidth: Math.max(40, Math.min(stdout.columns ?? DATA_WIDTH, MOST_DATA_WIDTH)),
 		data: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
 		line(text) {
 			const before = shown;

@@ -18,18 +18,26 @@ interface Misfit {
 	readonly pixels: number;
 }
 
-/** Bottom of the content zone, of the source line, and the right margin, with a pixel or two of tolerance. */
-const LIMITS = { body: 640, sources: 718, right: 1210 };
+/** What may stick out of the content zone, the slide's lower edge and its margin without being seen. */
+const TOLERANCE = { body: 4, sources: -2, right: 2 };
 
 const MEASURE = `(() => {
-	const limits = ${JSON.stringify(LIMITS)};
+	const tolerance = ${JSON.stringify(TOLERANCE)};
 	const misfits = [];
 	document.querySelectorAll('section').forEach((section, slide) => {
 		const origin = section.getBoundingClientRect();
-		const scale = origin.width / 1280;
+		const style = getComputedStyle(section);
+		const page = (role, otherwise) => Number.parseFloat(style.getPropertyValue('--page-' + role)) || otherwise;
+		const width = page('width', 1280);
+		const scale = origin.width / width;
+		const limits = {
+			body: page('end', 636) + tolerance.body,
+			sources: page('height', 720) + tolerance.sources,
+			right: width - page('margin', 72) + tolerance.right,
+		};
 		const box = (element) => {
-			const { top, bottom, right } = element.getBoundingClientRect();
-			return { top: (top - origin.top) / scale, bottom: (bottom - origin.top) / scale, right: (right - origin.left) / scale };
+			const { top, bottom, left, right } = element.getBoundingClientRect();
+			return { top: (top - origin.top) / scale, bottom: (bottom - origin.top) / scale, left: (left - origin.left) / scale, right: (right - origin.left) / scale };
 		};
 		const headline = (section.querySelector('h1, h2')?.textContent ?? '').trim();
 		const add = (what, pixels) => { if (pixels > 0) misfits.push({ slide, headline, what, pixels: Math.ceil(pixels) }); };
@@ -38,7 +46,7 @@ const MEASURE = `(() => {
 			let bottom = 0;
 			let right = 0;
 			for (const element of body.querySelectorAll('*')) {
-				if (element.closest('svg') !== section.closest('svg')) continue;
+				if (element.localName !== 'svg' && element.closest('svg') !== section.closest('svg')) continue;
 				const measured = box(element);
 				bottom = Math.max(bottom, measured.bottom);
 				right = Math.max(right, measured.right);
@@ -49,7 +57,16 @@ const MEASURE = `(() => {
 			if (header) add('of the header over the content', box(header).bottom - box(body).top);
 		}
 		const sources = section.querySelector('.sources');
-		if (sources) add('of the source line below the slide', box(sources).bottom - limits.sources);
+		if (sources) {
+			add('of the source line below the slide', box(sources).bottom - limits.sources);
+			const footer = section.querySelector('footer');
+			if (footer) {
+				const words = document.createRange();
+				words.selectNodeContents(footer);
+				if (box(sources).bottom > box(words).top + 2)
+					add('of the source line under the footer', box(sources).right - box(words).left);
+			}
+		}
 	});
 	return misfits;
 })()`;

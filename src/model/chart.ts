@@ -67,4 +67,6 @@ export interface Chart {
 	readonly svg: SvgMarkup;
 	/** One or two sentences made from the rows. */
 	readonly alt: string;
+	/** Every text that was drawn, in order, and whether it is a number on the axis. */
+	readonly drawn: readonly { readonly text: string; readonly isTick: boolean }[];
 }

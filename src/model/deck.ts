@@ -1,6 +1,7 @@
 // A deck as it leaves the pipeline, and what the pipeline needs beside the evidence.
 
 import type { LoadedFont, ThemeTokens } from './theme.js';
+import type { DeckTrace } from './trace.js';
 
 export interface TextFile {
 	/** As shown to the user. */
@@ -27,6 +28,25 @@ export interface Theme {
 	readonly fontCss: string;
 }
 
+/** Something with claims that a slide shows: a value, a sentence, a chart. */
+export interface Print {
+	/** What it is the value of, as in `Cited`; absent for words and charts. */
+	readonly key?: string;
+	readonly about: string;
+	readonly text: string;
+	readonly claims: readonly string[];
+	/** Only the presenter sees it. */
+	readonly isNote: boolean;
+}
+
+export interface PageParts {
+	readonly slides: readonly { readonly html: string; readonly notes: readonly string[] }[];
+	readonly css: string;
+	readonly fontCss: string;
+	/** `DeckSources` as JSON. */
+	readonly data: string;
+}
+
 export interface BuiltDeck {
 	readonly name: string;
 	readonly title: string;
@@ -34,11 +54,16 @@ export interface BuiltDeck {
 	readonly html: string;
 	/** The same slides without any script, one a page, for the PDF. */
 	readonly printHtml: string;
+	/** What `html` is put together from, so that the present server can send what changed. */
+	readonly parts: PageParts;
 	/** File name under charts/ to SVG. */
 	readonly charts: ReadonlyMap<string, string>;
+	/** Where every printed numeral comes from. */
+	readonly trace: DeckTrace;
 	readonly slides: readonly {
 		readonly name: string;
 		readonly claims: readonly string[];
+		readonly prints: readonly Print[];
 		readonly charts: readonly string[];
 	}[];
 }

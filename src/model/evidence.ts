@@ -193,7 +193,14 @@ export interface Figure extends TopicBase {
 	/** Joins figures and statements about one demo. */
 	readonly demo?: string;
 	/** What the number should come to, from other topics: `difference` and `ratio` of two topic keys. */
-	readonly computed?: { readonly kind: 'difference' | 'ratio'; readonly of: string; readonly to: string };
+	readonly computed?: Computed;
+}
+
+/** The first topic less the second, or divided by it. */
+export interface Computed {
+	readonly kind: 'difference' | 'ratio';
+	readonly of: string;
+	readonly to: string;
 }
 
 export interface TimelineEvent extends TopicBase {
@@ -308,8 +315,14 @@ export interface OpenQuestion {
 export interface Ruling {
 	/** Topic key. */
 	readonly on: string;
-	readonly decision: { readonly kind: 'prefer'; readonly source: string } | { readonly kind: 'keep-range' };
+	readonly decision: /** `at`: the locator of the claim meant, for a source that contradicts itself. */
+		| { readonly kind: 'prefer'; readonly source: string; readonly at?: string }
+		/** What the figure comes to by its own `computed`. */
+		| { readonly kind: 'prefer-computed' }
+		| { readonly kind: 'keep-range' };
 	readonly reason: string;
+	/** The values that it was decided over, spelled as by `spellValue`; the ruling is stale when others are claimed. */
+	readonly over?: readonly string[];
 	readonly where: Location;
 }
 
@@ -331,6 +344,21 @@ export interface SlideWords {
 export interface StorylineText {
 	readonly text: string;
 	readonly where: Location;
+}
+
+/** Time is proposed in weeks and months, which no source measures in. */
+export const PROPOSAL_UNITS = [
+	...UNITS.filter((unit) => unit !== 'date' && unit !== 'text'),
+	'weeks',
+	'months',
+] as const;
+
+/** A number of the author's own, shown as one wherever it is printed. */
+export interface Proposal {
+	readonly value: number;
+	readonly unit: (typeof PROPOSAL_UNITS)[number];
+	/** What it is. */
+	readonly label: string;
 }
 
 /** deck name → slide name → words */
@@ -358,6 +386,8 @@ export interface Evidence {
 	readonly questions: readonly OpenQuestion[];
 	readonly rulings: readonly Ruling[];
 	readonly storyline: Storyline;
+	/** By id. */
+	readonly proposals: Readonly<Record<string, Proposal>>;
 	/** The evidence files that the brief does not have, e.g. `safety.yaml`. */
 	readonly missingFiles: readonly string[];
 }

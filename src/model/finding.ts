@@ -1,6 +1,6 @@
 // What reconciling the claims about one topic gives. Nothing here is formatted for print.
 
-import type { Claim, Ruling, Topic, Unit, Value } from './evidence.js';
+import type { Claim, Computed, Ruling, Topic, Unit, Value } from './evidence.js';
 
 /** Why two claims about one topic differ; each pair has exactly one. Worst last. */
 export type Cause =
@@ -34,6 +34,8 @@ export interface Dissent {
 export type Precedence =
 	| 'only-value'
 	| 'ruling'
+	/** It follows from the values that the deck prints for the things compared. */
+	| 'computed'
 	| 'first-party'
 	| 'independent-sources'
 	| 'sources'
@@ -48,11 +50,37 @@ export interface Support {
 	readonly independent: number;
 }
 
+/** What a figure comes to, computed from two other findings by its `computed`. */
+export interface Derivation extends Computed {
+	/** A number, or a range where an input is one; rounded by the rule in derivations.ts. */
+	readonly value: Extract<Value, { kind: 'number' | 'range' }>;
+	/** Points for a difference of percentages, times for a ratio. */
+	readonly unit: Unit;
+	/** An input is only about so large. */
+	readonly isRough: boolean;
+	/** An input is contested. */
+	readonly isContested: boolean;
+	/** Ids of the claims behind the inputs. */
+	readonly inputs: readonly string[];
+	/** The smaller number of independent origins of the two inputs. */
+	readonly independent: number;
+	/** One for each claim on the figure that gives a number. */
+	readonly checks: readonly DerivationCheck[];
+}
+
+export interface DerivationCheck {
+	readonly claim: Claim;
+	/** Why the claim differs from what was computed; a claim that does not follow is a contradiction. */
+	readonly cause: Cause;
+	/** It does not follow from the printed values, but from those that its own source gives elsewhere. */
+	readonly followsFromOwnSource: boolean;
+}
+
 export interface Finding {
 	readonly key: string;
 	readonly topic: Topic;
 	readonly unit: Unit;
-	/** The claim that the deck prints; absent when every source says "not reported". */
+	/** The claim that the deck prints; absent when every source says "not reported", and for a ruling that prefers what was computed. */
 	readonly headline?: Claim;
 	/** The headline claim's value; a range from lowest to highest where a ruling keeps the range or a tie is unresolved. */
 	readonly value: Value;
@@ -60,9 +88,13 @@ export interface Finding {
 	readonly agreeing: readonly Claim[];
 	readonly dissent: readonly Dissent[];
 	readonly support: Support;
+	/** Every claim on it, dissent included, goes back to first-party documents alone. */
+	readonly vendorOnly: boolean;
 	/** Lowest and highest number that any comparable claim gives, where the value is numeric. */
 	readonly spread?: { readonly low: number; readonly high: number };
-	/** True when at least one dissenting claim is a true contradiction. */
+	/** What it should come to, for a figure with `computed` whose inputs have numbers. */
+	readonly computed?: Derivation;
+	/** True when a dissenting claim is a true contradiction, or a claim contradicts what was computed, or an input is contested. */
 	readonly contested: boolean;
 	/** True when precedence could not choose and no ruling did. */
 	readonly unresolved: boolean;

@@ -7,6 +7,8 @@ import type { ChartRequest } from './chart.js';
 export interface Cited {
 	readonly kind: 'cited';
 	readonly text: string;
+	/** What it is the value of, for a number or a date, such as `value spark-speed`: the same wherever it is printed. `tally …` says only how many sources say so. */
+	readonly key?: string;
 	readonly claims: readonly string[];
 	/** Sources disagree on it; printed with a mark. */
 	readonly contested: boolean;
@@ -134,6 +136,8 @@ export interface ScoreboardSection {
 	/** Cells without a value, and all cells. */
 	readonly blanks: Cited;
 	readonly cells: Cited;
+	/** What must be shown with it, since a claim behind it requires so. */
+	readonly caveats: readonly Row[];
 }
 
 export interface BenchmarkSection {
@@ -173,6 +177,8 @@ export interface DemoSection {
 	readonly name: string;
 	readonly steps: readonly Row[];
 	readonly criticism: readonly Row[];
+	/** What must be shown with it, since a claim behind it requires so. */
+	readonly caveats: readonly Row[];
 	readonly figures: readonly FigureRow[];
 	/** Compares the demo's figures when two or more of them share a unit. */
 	readonly chart: StoryChart | null;
@@ -236,6 +242,8 @@ export interface RivalSection {
 	readonly of: Cited;
 	readonly strengths: readonly Row[];
 	readonly limits: readonly Row[];
+	/** What must be shown with it, since a claim behind it requires so. */
+	readonly caveats: readonly Row[];
 	readonly claims: readonly FigureRow[];
 	readonly chart: StoryChart | null;
 }
@@ -264,11 +272,11 @@ export interface CredibilitySection {
 }
 
 export interface SourceRow {
-	readonly number: string;
+	readonly number: Cited;
 	readonly title: string;
 	readonly short: string;
 	readonly publisher: string;
-	readonly date: string;
+	readonly date: Cited;
 	readonly kind: string;
 	readonly party: string;
 	readonly derivesFrom: string;
@@ -289,7 +297,7 @@ export interface Counts {
 }
 
 export interface GapRow {
-	readonly question: string;
+	readonly question: string | Phrase;
 	readonly why: string;
 }
 
@@ -312,7 +320,7 @@ export interface Story {
 		readonly subject: string;
 		readonly vendor: string;
 		readonly predecessor: string | null;
-		readonly asOf: string;
+		readonly asOf: Cited;
 		readonly invented: boolean;
 		readonly missing: readonly string[];
 	};
@@ -359,14 +367,16 @@ export interface Story {
 		readonly adopt: readonly Row[];
 		readonly avoid: readonly Row[];
 		readonly rules: readonly Row[];
-		readonly recommendations: readonly Row[];
 		readonly feedback: readonly Row[];
 	} | null;
+	readonly recommendations: readonly Row[];
 	readonly questions: readonly GapRow[];
 	readonly gaps: readonly GapRow[];
 	readonly timeline: TimelineSection | null;
 	readonly credibility: CredibilitySection;
 	readonly ledger: readonly LedgerRow[];
 	readonly sources: readonly SourceRow[];
+	/** By claim: the sentences that must be shown wherever the claim is. */
+	readonly caveats: Readonly<Record<string, readonly Cited[]>>;
 	readonly words: Readonly<Record<string, Words>>;
 }

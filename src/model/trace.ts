@@ -14,8 +14,8 @@ export type Origin =
 	| { readonly kind: 'text'; readonly field: string }
 	/** The author's words. */
 	| { readonly kind: 'storyline' }
-	/** The alternative text of a chart. */
-	| { readonly kind: 'chart'; readonly path: string }
+	/** The alternative text of a chart, and the claims behind all its marks. */
+	| { readonly kind: 'chart'; readonly path: string; readonly claims: readonly string[] }
 	/** A bare number that a template handed on. */
 	| { readonly kind: 'typed'; readonly field: string };
 
@@ -42,7 +42,8 @@ export interface TypedText {
 /** What a chart was asked to show, and what it wrote. */
 export interface ChartTrace {
 	readonly path: string;
-	readonly form: string;
+	/** File of its spec. */
+	readonly file: string;
 	readonly title: string;
 	/** Every text of the request. */
 	readonly texts: readonly string[];

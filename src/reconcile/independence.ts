@@ -23,11 +23,13 @@ export function originsOf(claim: Claim, sources: ReadonlyMap<string, Source>): R
 }
 
 /**
- * The largest number of claims of which no two share an origin (maximum set packing).
+ * The largest number of claims of which no two share a document or an origin (maximum set packing).
  * One more agreeing claim can never lower it, which counting connected groups would.
  */
 export function countIndependent(claims: readonly Claim[], sources: ReadonlyMap<string, Source>): number {
-	const sets = minimalSets(claims.map((claim) => originsOf(claim, sources)));
+	// A document that credits two parties is still one document.
+	const document = (claim: Claim) => `document ${claim.source}`;
+	const sets = minimalSets(claims.map((claim) => new Set([...originsOf(claim, sources), document(claim)])));
 	return largestPacking(sets, new Set());
 }
 

@@ -1,7 +1,7 @@
-// Which of several differing values heads a finding, and by which rule. DESIGN: a ruling; a first-party document;
-// the number of independent sources; the number of sources; the newest source. What none of them decides is a tie.
+// Which of several differing values heads a finding, and by which rule, where no ruling and no sum decides: a
+// first-party document; the number of independent sources; the number of sources; the newest source. Else it is a tie.
 
-import type { Claim, Ruling, Source } from '../model/evidence.js';
+import type { Claim, Source } from '../model/evidence.js';
 import type { Precedence } from '../model/finding.js';
 import { countIndependent } from './independence.js';
 
@@ -20,21 +20,18 @@ interface Rule {
 }
 
 /** `camps` must not be empty. On a tie the camp of the first claim in id order is returned, so that file order cannot matter. */
-export function chooseCamp(
-	camps: readonly Camp[],
-	sources: ReadonlyMap<string, Source>,
-	ruling: Ruling | undefined,
-): Choice {
+export function chooseCamp(camps: readonly Camp[], sources: ReadonlyMap<string, Source>): Choice {
 	let left = [...camps].sort(byName);
-	const preferred = ruling?.decision.kind === 'prefer' ? ruling.decision.source : undefined;
-	const ruled = left.filter((camp) => camp.some((claim) => claim.source === preferred));
-	if (ruled.length > 0) return { camp: strongest(ruled, sources), precedence: 'ruling' };
 	if (left.length === 1) return { camp: left[0] ?? [], precedence: 'only-value' };
 	for (const rule of rulesOver(sources)) {
 		const best = Math.max(...left.map(rule.score));
 		left = left.filter((camp) => rule.score(camp) === best);
 		if (left.length === 1) return { camp: left[0] ?? [], precedence: rule.name };
 	}
+	const newest = left.filter((camp) =>
+		left.every((other) => other === camp || isNewer(camp, other, sources)),
+	);
+	if (newest.length === 1) return { camp: newest[0] ?? [], precedence: 'newest' };
 	return { camp: left[0] ?? [], precedence: 'tie' };
 }
 
@@ -47,13 +44,7 @@ function rulesOver(sources: ReadonlyMap<string, Source>): readonly Rule[] {
 		},
 		{ name: 'independent-sources', score: (camp) => countIndependent(camp, sources) },
 		{ name: 'sources', score: (camp) => new Set(camp.map((claim) => claim.source)).size },
-		{ name: 'newest', score: (camp) => Math.max(...camp.map((claim) => dayNumber(sourceOf(claim)?.date))) },
 	];
-}
-
-/** A source that contradicts itself stands in two camps; the one that more sources share is meant. */
-function strongest(camps: readonly Camp[], sources: ReadonlyMap<string, Source>): Camp {
-	return camps.length === 1 ? (camps[0] ?? []) : chooseCamp(camps, sources, undefined).camp;
 }
 
 /** Tells camps apart whatever the order of claims: `over 80` and `80` are two camps, and "for" goes before "against". */
@@ -69,5 +60,12 @@ const isPlain = (camp: Camp) => camp.every((claim) => claim.as === undefined && 
 const byName = (a: Camp, b: Camp) =>
 	Number(isPlain(b)) - Number(isPlain(a)) || (nameOf(a) < nameOf(b) ? -1 : 1);
 
-/** 2026-02-07 as 20260207; an undated source counts as older than any dated one. */
-const dayNumber = (date: string | undefined) => Number((date ?? '0').replaceAll('-', '').padEnd(8, '0'));
+/** True when some source of the camp is certainly later than all of the other's: an undated one could be of any day. */
+function isNewer(camp: Camp, other: Camp, sources: ReadonlyMap<string, Source>): boolean {
+	const dates = (claims: Camp) => claims.map((claim) => sources.get(claim.source)?.date);
+	const latest = dates(camp)
+		.map((date) => (date === undefined ? '' : `${date}-00-00`.slice(0, 10)))
+		.sort()
+		.at(-1);
+	return dates(other).every((date) => date !== undefined && `${date}-99-99`.slice(0, 10) < (latest ?? ''));
+}

@@ -2,26 +2,50 @@
 // that precedence.ts does not say, and drops no claim.
 
 import type { Claim, Evidence, Ruling, Source, Topic, Unit, Value } from '../model/evidence.js';
-import type { Cause, Dissent, Finding } from '../model/finding.js';
+import type { Cause, Derivation, Dissent, Finding, Precedence } from '../model/finding.js';
+import { campsOf, candidates, preferredClaims } from './camps.js';
 import { causeOfDifference } from './causes.js';
-import { countIndependent } from './independence.js';
+import { deriveFinding } from './derivations.js';
+import { countIndependent, originsOf } from './independence.js';
 import { type Camp, chooseCamp } from './precedence.js';
+import { datesSpan, spreadOf } from './spread.js';
 
 /** One finding per topic, by topic key, in evidence order. */
 export function reconcileEvidence(evidence: Evidence): ReadonlyMap<string, Finding> {
 	const sources = new Map(evidence.sources.map((source) => [source.id, source]));
 	const rulings = new Map(evidence.rulings.map((ruling) => [ruling.on, ruling]));
+	const topics = new Map(evidence.topics.map((topic) => [topic.key, topic]));
 	const benchmarkUnits = new Map(evidence.benchmarks.map((benchmark) => [benchmark.id, benchmark.unit]));
 	const unitOf = (topic: Topic): Unit => {
 		if (topic.kind === 'result') return benchmarkUnits.get(topic.benchmark) ?? 'count';
 		if (topic.kind === 'event') return 'date';
 		return topic.kind === 'figure' || topic.kind === 'commitment' ? topic.unit : 'text';
 	};
+	const found = new Map<string, Finding>();
+	const open = new Set<string>();
+	/** Inputs before what is computed from them; undefined for a circle. */
+	const findingOf = (key: string): Finding | undefined => {
+		const topic = topics.get(key);
+		if (topic === undefined || open.has(key)) return undefined;
+		const known = found.get(key);
+		if (known !== undefined) return known;
+		open.add(key);
+		const unit = unitOf(topic);
+		const computed = topic.kind === 'figure' ? topic.computed : undefined;
+		const derivation =
+			computed === undefined
+				? undefined
+				: deriveFinding(computed, findingOf(computed.of), findingOf(computed.to), topic.claims, unit);
+		const finding = reconcileTopic(topic, unit, sources, rulings.get(key), derivation);
+		open.delete(key);
+		found.set(key, finding);
+		return finding;
+	};
 	return new Map(
-		evidence.topics.map((topic) => [
-			topic.key,
-			reconcileTopic(topic, unitOf(topic), sources, rulings.get(topic.key)),
-		]),
+		[...topics.keys()].flatMap((key) => {
+			const finding = findingOf(key);
+			return finding === undefined ? [] : [[key, finding] as const];
+		}),
 	);
 }
 
@@ -30,6 +54,7 @@ function reconcileTopic(
 	unit: Unit,
 	sources: ReadonlyMap<string, Source>,
 	ruling: Ruling | undefined,
+	derivation: Derivation | undefined,
 ): Finding {
 	const reported = topic.claims.filter((claim) => claim.value.kind !== 'not-reported');
 	const supportOf = (camp: Camp) => ({
@@ -37,7 +62,33 @@ function reconcileTopic(
 		sources: new Set(camp.map((claim) => claim.source)).size,
 		independent: countIndependent(camp, sources),
 	});
-	const base = { key: topic.key, topic, unit, ...(ruling === undefined ? {} : { ruling }) };
+	const isFirstParty = (id: string) => sources.get(id)?.party === 'first';
+	const base = {
+		key: topic.key,
+		vendorOnly:
+			reported.length > 0 && reported.every((claim) => [...originsOf(claim, sources)].every(isFirstParty)),
+		topic,
+		unit,
+		...(ruling === undefined ? {} : { ruling }),
+		...(derivation === undefined ? {} : { computed: derivation }),
+	};
+	if (derivation !== undefined && ruling?.decision.kind === 'prefer-computed') {
+		const agreeing = reported.filter((claim) => isConsistent(claim, derivation));
+		const dissent = beside(derivation, reported);
+		const spread = spreadOf(agreeing, dissent, derivation.unit, unit, derivation);
+		const support = { ...supportOf(agreeing), independent: derivation.independent };
+		return {
+			...base,
+			value: derivation.value,
+			agreeing,
+			dissent,
+			support,
+			...(spread === undefined ? {} : { spread }),
+			contested: derivation.isContested || dissent.some(({ cause }) => cause === 'contradiction'),
+			unresolved: false,
+			precedence: 'ruling',
+		};
+	}
 	if (reported.length === 0) {
 		return {
 			...base,
@@ -50,53 +101,79 @@ function reconcileTopic(
 			precedence: 'only-value',
 		};
 	}
-	const { camp, precedence } = chooseCamp(measuredFirst(campsOf(reported, unit), ruling), sources, ruling);
-	const headline = [...camp].sort(bySpecificity)[0];
+	const { camp, precedence } = choose(campsOf(reported, unit), reported, unit, sources, ruling, derivation);
+	const headline = headlineOf(camp);
 	if (headline === undefined) throw new Error(`modelbrief bug: no headline among the claims on ${topic.key}`);
 	const dissent = dissentFrom(headline, reported, camp, unit);
-	const contested = dissent.some(({ cause }) => cause === 'contradiction');
-	const spread = spreadOf(camp, dissent, headline, unit);
+	const check = derivation?.checks.find(({ claim }) => claim.id === headline.id);
+	const isMiscalculated = check?.cause === 'contradiction';
+	const isDenied = isMiscalculated || dissent.some(({ cause }) => cause === 'contradiction');
+	const spread = spreadOf(camp, dissent, headline.unit ?? unit, unit, derivation);
 	const isKept = ruling?.decision.kind === 'keep-range';
-	const unresolved = contested && precedence === 'tie' && !isKept;
-	const keepsRange = unresolved || isKept;
-	const value: Value =
-		keepsRange && spread !== undefined && spread.low < spread.high
-			? { kind: 'range', from: spread.low, to: spread.high }
-			: headline.value;
+	const isUndecided = precedence === 'tie' || precedence === 'only-value' || isMiscalculated;
+	const unresolved = isDenied && isUndecided && !isKept && precedence !== 'ruling';
+	const whole = unresolved || isKept ? wholeRange(camp, dissent, spread) : undefined;
 	return {
 		...base,
 		headline,
-		value,
+		value: whole ?? headline.value,
 		agreeing: camp,
 		dissent,
 		support: supportOf(camp),
 		...(spread === undefined ? {} : { spread }),
-		contested,
+		contested: isDenied || (derivation?.isContested ?? false),
 		unresolved,
 		precedence: isKept ? 'ruling' : precedence,
 	};
 }
 
-/** Groups claims that agree with one another; a claim joins the first group whose every member agrees with it. */
-function campsOf(claims: readonly Claim[], unit: Unit): Camp[] {
-	const camps: Claim[][] = [];
-	for (const claim of claims) {
-		const home = camps.find((camp) =>
-			camp.every((other) => causeOfDifference(claim, other, unit) === 'agree'),
-		);
-		if (home) home.push(claim);
-		else camps.push([claim]);
+/** The camp that heads the finding. What contradicts it and may not head a finding itself, such as words, still weighs in. */
+function choose(
+	camps: readonly Camp[],
+	reported: readonly Claim[],
+	unit: Unit,
+	sources: ReadonlyMap<string, Source>,
+	ruling: Ruling | undefined,
+	derivation: Derivation | undefined,
+): { readonly camp: Camp; readonly precedence: Precedence } {
+	const preferred = preferredClaims(reported, ruling);
+	const ruled = camps.filter((camp) => camp.some((claim) => preferred.includes(claim)));
+	if (ruled.length > 0) {
+		const { camp } = chooseCamp(ruled.length > 1 ? candidates(ruled, derivation) : ruled, sources);
+		return { camp, precedence: 'ruling' };
 	}
-	return camps;
+	const withoutSums = candidates(camps, undefined);
+	const left = candidates(camps, derivation);
+	const choice = chooseCamp(left, sources);
+	const first = headlineOf(choice.camp);
+	const rivals = camps.filter(
+		(camp) =>
+			!withoutSums.includes(camp) &&
+			camp.some((claim) => first !== undefined && causeOfDifference(claim, first, unit) === 'contradiction'),
+	);
+	if (left.length < withoutSums.length && left.length === 1)
+		return { camp: choice.camp, precedence: 'computed' };
+	if (rivals.length === 0) return choice;
+	const wider = chooseCamp([choice.camp, ...rivals], sources);
+	if (wider.camp !== choice.camp) return { camp: choice.camp, precedence: 'tie' };
+	return choice.precedence === 'only-value' ? { ...choice, precedence: wider.precedence } : choice;
 }
 
-/** Words never head a finding for which somebody gives a number or a date, unless a ruling prefers their source. */
-function measuredFirst(camps: readonly Camp[], ruling: Ruling | undefined): readonly Camp[] {
-	const measured = camps.filter((camp) => camp.every((claim) => claim.value.kind !== 'text'));
-	const preferred = ruling?.decision.kind === 'prefer' ? ruling.decision.source : undefined;
-	const isPreferred = (camp: Camp) => camp.some((claim) => claim.source === preferred);
-	const isLost = camps.some(isPreferred) && !measured.some(isPreferred);
-	return measured.length > 0 && !isLost ? measured : camps;
+const isConsistent = (claim: Claim, { checks }: Derivation) =>
+	checks.some(
+		(check) => check.claim.id === claim.id && check.cause !== 'contradiction' && check.cause !== 'unit',
+	);
+
+/** Dissent from a computed value: numbers as they were checked, words as they stand to any number. */
+function beside(derivation: Derivation, claims: readonly Claim[]): readonly Dissent[] {
+	return claims
+		.filter((claim) => !isConsistent(claim, derivation))
+		.map((claim) => {
+			const check = derivation.checks.find((one) => one.claim.id === claim.id);
+			const isDenial = claim.value.kind === 'text' && claim.value.contradicts;
+			const cause = check?.cause === 'unit' ? 'unit' : check || isDenial ? 'contradiction' : 'rounding';
+			return { claim, cause };
+		});
 }
 
 function dissentFrom(headline: Claim, claims: readonly Claim[], camp: Camp, unit: Unit): Dissent[] {
@@ -108,26 +185,21 @@ function dissentFrom(headline: Claim, claims: readonly Claim[], camp: Camp, unit
 		);
 }
 
-/** A claim that states its setup or credits somebody says more than one that does not; then by source and place. */
+const headlineOf = (camp: Camp): Claim | undefined => [...camp].sort(bySpecificity)[0];
+
+/** The topic's own unit first; a claim that states its setup or credits somebody says more than one that does not. */
 function bySpecificity(a: Claim, b: Claim): number {
-	const rank = (claim: Claim) => Object.keys(claim.setup).length + (claim.credits.length > 0 ? 1 : 0);
+	const rank = (claim: Claim) =>
+		(claim.unit === undefined ? 100 : 0) +
+		Object.keys(claim.setup).length +
+		(claim.credits.length > 0 ? 1 : 0);
 	const place = ({ source, at, qualifiers }: Claim) => JSON.stringify([source, at, [...qualifiers].sort()]);
 	return rank(b) - rank(a) || (place(a) < place(b) ? -1 : 1);
 }
 
-/** Lowest and highest number among claims that mean the same thing as the headline, in its unit and its setup. */
-function spreadOf(
-	camp: Camp,
-	dissent: readonly Dissent[],
-	headline: Claim,
-	unit: Unit,
-): { readonly low: number; readonly high: number } | undefined {
-	const headlineUnit = headline.unit ?? unit;
-	const isComparable = ({ cause }: Dissent) => !['unit', 'setup', 'benchmark'].includes(cause);
-	const ends = [...camp, ...dissent.filter(isComparable).map(({ claim }) => claim)]
-		.filter((claim) => (claim.unit ?? unit) === headlineUnit)
-		.flatMap(({ value }) =>
-			value.kind === 'number' ? [value.number] : value.kind === 'range' ? [value.from, value.to] : [],
-		);
-	return ends.length === 0 ? undefined : { low: Math.min(...ends), high: Math.max(...ends) };
+/** From the lowest to the highest, where the claims leave more than one number or day. */
+function wholeRange(camp: Camp, dissent: readonly Dissent[], spread: Finding['spread']): Value | undefined {
+	if (spread !== undefined)
+		return spread.low < spread.high ? { kind: 'range', from: spread.low, to: spread.high } : undefined;
+	return datesSpan([...camp, ...dissent.map(({ claim }) => claim)]);
 }

@@ -14,21 +14,16 @@ const HASH_AT_END = /(?<=\s#*)#$/;
 /** One line of Markdown text; line breaks and runs of white space become single spaces. */
 export function escapeMarkdown(text: string): string {
 	const line = text.replace(/\s+/gu, ' ').trim();
-	const escaped = line
+	return line
 		.replace(ANYWHERE, reference)
 		.replace(EMPHASIS_UNDERSCORE, reference)
 		.replace(AT_START, reference)
-		.replace(HASH_AT_END, reference);
-	return escapeNumbering(escaped);
+		.replace(HASH_AT_END, reference)
+		.replace(NUMBERED_AT_START, (_match, digits: string, sign: string) => `${digits}${reference(sign)}`);
 }
 
-/** Markdown that begins with `1. ` is no list any more. */
-export function escapeNumbering(markdown: string): string {
-	return markdown.replace(
-		NUMBERED_AT_START,
-		(_match, digits: string, sign: string) => `${digits}${reference(sign)}`,
-	);
-}
+/** Escaped text that is printed behind a number and could make a list of it. */
+export const escapeAfterNumber = (markdown: string): string => markdown.replace(/^[.)](?=\s|$)/, reference);
 
 function reference(character: string): string {
 	return character === '&'

@@ -1,4 +1,5 @@
-// The text of dist/player.json in, the parts of the slide player out. Refuses a file that lacks a part.
+// The text of dist/player.json in, the parts of the slide player out: marp-cli's, and what src/present/client/ adds to
+// it. Refuses a file that lacks a part.
 
 /** marp-cli's bespoke player, as scripts/extract-player.mjs took it out of a page. */
 export interface Player {
@@ -11,9 +12,24 @@ export interface Player {
 	readonly script: string;
 	/** Lets Safari draw slides at the right place and scales fitted headings; runs before the player. */
 	readonly helper: string;
+	/** Our own part: source drawer, presenter view, keys. */
+	readonly client: string;
+	readonly clientCss: string;
+	/** What keeps a page of the present server up to date. */
+	readonly live: string;
 }
 
-const PARTS = ['version', 'license', 'css', 'controls', 'script', 'helper'] as const;
+const PARTS = [
+	'version',
+	'license',
+	'css',
+	'controls',
+	'script',
+	'helper',
+	'client',
+	'clientCss',
+	'live',
+] as const;
 
 /** Throws when a part is missing: the file is made by our own build. */
 export function parsePlayer(json: string): Player {

@@ -13,13 +13,15 @@ export interface Slides {
 	readonly language: string;
 	/** Paragraphs of presenter notes, slide by slide. */
 	readonly notes: readonly (readonly string[])[];
+	/** JSON for the source drawer. */
+	readonly data?: string;
 }
 
 const STYLE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 /** A page that presents itself: works from disk, asks the network for nothing, runs only the scripts it was made with. */
 export function presentationPage(slides: Slides, player: Player, extraScripts: readonly string[]): string {
-	const scripts = [player.helper, player.script, ...extraScripts];
+	const scripts = [player.helper, player.script, player.client, ...extraScripts];
 	const policy = [
 		STYLE_POLICY,
 		`script-src ${scripts.map((script) => `'sha256-${sha256(script)}'`).join(' ')}`,
@@ -30,10 +32,16 @@ export function presentationPage(slides: Slides, player: Player, extraScripts: r
 		"form-action 'none'",
 	].join('; ');
 	return [
-		head(slides, policy, [player.css, slides.fontCss, slides.css]),
+		head(slides, policy, {
+			player: player.css,
+			fonts: slides.fontCss,
+			theme: slides.css,
+			client: player.clientCss,
+		}),
 		`<body>${player.controls}${slides.html}`,
 		...slides.notes.map(notesMarkup),
 		`<!--\nPlayer: marp-cli ${player.version}, ${player.license}\n-->`,
+		dataBlock(slides.data ?? '{}'),
 		...scripts.map((script) => `<script>${script}</script>`),
 		'</body></html>\n',
 	].join('');
@@ -41,18 +49,26 @@ export function presentationPage(slides: Slides, player: Player, extraScripts: r
 
 /** A page to print: the same slides with no script, no notes and no way to load anything. */
 export function printPage(slides: Slides): string {
-	return `${head(slides, STYLE_POLICY, [slides.fontCss, slides.css])}<body>${slides.html}</body></html>\n`;
+	return `${head(slides, STYLE_POLICY, { fonts: slides.fontCss, theme: slides.css })}<body>${slides.html}</body></html>\n`;
 }
 
-function head(slides: Slides, policy: string, styles: readonly string[]): string {
+/** Each style sheet is named, so that the present server can replace one. */
+function head(slides: Slides, policy: string, styles: Readonly<Record<string, string>>): string {
 	return [
 		`<!DOCTYPE html><html lang="${escapeHtml(slides.language)}"><head><meta charset="UTF-8">`,
 		`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
 		'<meta name="viewport" content="width=device-width,height=device-height,initial-scale=1.0">',
 		`<title>${escapeHtml(slides.title)}</title>`,
-		...styles.filter((css) => css !== '').map((css) => `<style>${css}</style>`),
+		...Object.entries(styles)
+			.filter(([, css]) => css !== '')
+			.map(([part, css]) => `<style data-part="${part}">${css}</style>`),
 		'</head>',
 	].join('');
+}
+
+/** Not a script to the browser, so the policy needs no hash of it; `<` could end the element. */
+function dataBlock(json: string): string {
+	return `<script type="application/json" id="modelbrief-data">${json.replaceAll('<', '\\u003c')}</script>`;
 }
 
 function notesMarkup(paragraphs: readonly string[], index: number): string {

@@ -1,8 +1,8 @@
 // The one place where a template's value becomes output: escaped for where it stands, and its claims recorded.
 
 import type { Cited, Phrase } from '../model/story.js';
-import { escapeMarkdown, escapeNote, escapeNumbering } from './escape-markdown.js';
-import { recordCited, type SlideRecord } from './slide-record.js';
+import { escapeAfterNumber, escapeMarkdown, escapeNote } from './escape-markdown.js';
+import { originOf, recordCited, type SlideRecord, traced } from './slide-record.js';
 import { TemplateError } from './template-error.js';
 
 /** Markdown that our own helpers made; passes through unescaped. */
@@ -14,13 +14,13 @@ export const CONTESTED_MARK = '†';
 
 export function print(value: unknown, record: SlideRecord, culprit: string | undefined): string {
 	if (value instanceof Markup) return value.markdown;
-	if (typeof value === 'string') return escapeFor(record, value);
-	if (typeof value === 'number') return String(value);
-	if (isPhrase(value)) {
-		const text = value.parts.map((part) => printPart(part, record)).join('');
-		// A value and the full stop after it would be the number of a list.
-		return record.mode === 'note' ? text : escapeNumbering(text);
-	}
+	const field = culprit ?? '';
+	if (typeof value === 'string')
+		return traced(record, escapeFor(record, value), value, { kind: 'text', field });
+	if (typeof value === 'number')
+		return traced(record, String(value), String(value), { kind: 'typed', field });
+	if (isPhrase(value))
+		return value.parts.map((part, index) => printPart(part, record, startsWithNumber(value, index))).join('');
 	if (isCited(value)) return printCited(value, record);
 	const kind =
 		value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
@@ -28,25 +28,37 @@ export function print(value: unknown, record: SlideRecord, culprit: string | und
 }
 
 /** Parts of a phrase keep the spaces at their ends, which escaping would trim. */
-function printPart(part: Phrase['parts'][number], record: SlideRecord): string {
+function printPart(part: Phrase['parts'][number], record: SlideRecord, isAfterNumber: boolean): string {
 	if (typeof part !== 'string')
 		return part.kind === 'strong' ? printStrong(part.text, record) : printCited(part, record);
 	const before = /^\s/.test(part) ? ' ' : '';
 	const after = part.length > 1 && /\s$/.test(part) ? ' ' : '';
-	return `${before}${escapeFor(record, part)}${after}`;
+	return `${before}${printWords(part, record, isAfterNumber)}${after}`;
 }
 
 function printStrong(text: string, record: SlideRecord): string {
+	const printed = printWords(text, record);
+	return record.mode === 'note' ? printed : `**${printed}**`;
+}
+
+function printWords(text: string, record: SlideRecord, isAfterNumber = false): string {
 	const escaped = escapeFor(record, text);
-	return record.mode === 'note' ? escaped : `**${escaped}**`;
+	const isList = isAfterNumber && record.mode === 'markdown';
+	return traced(record, isList ? escapeAfterNumber(escaped) : escaped, text, { kind: 'storyline' });
+}
+
+/** Whether all that stands before a part is a whole number: with a full stop after it, it would start a list. */
+function startsWithNumber({ parts: [first] }: Phrase, index: number): boolean {
+	return index === 1 && isCited(first) && /^\d+$/.test(first.text);
 }
 
 function printCited(cited: Cited, record: SlideRecord): string {
 	recordCited(record, cited);
-	const text = escapeFor(record, cited.text);
-	if (record.mode === 'note')
-		return cited.contested && cited.range !== null ? `${text} (contested: ${cited.range})` : text;
-	return cited.contested ? `${text}<sup class="mark">${CONTESTED_MARK}</sup>` : text;
+	const isNote = record.mode === 'note';
+	const range = isNote && cited.contested && cited.range !== null ? ` (contested: ${cited.range})` : '';
+	const text = `${cited.text}${range}`;
+	const printed = traced(record, escapeFor(record, text), text, originOf(cited));
+	return cited.contested && !isNote ? `${printed}<sup class="mark">${CONTESTED_MARK}</sup>` : printed;
 }
 
 const escapeFor = (record: SlideRecord, text: string) =>

@@ -4,14 +4,17 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { ChartRequest } from '../model/chart.js';
-import type { Phrase, Story, StoryChart, Words } from '../model/story.js';
+import type { Print } from '../model/deck.js';
+import type { Cited, Phrase, Story, StoryChart, Words } from '../model/story.js';
+import type { DeckTrace } from '../model/trace.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { guard } from './guard.js';
 import { Markup, print } from './print.js';
-import { openRecord, recordCited, type SlideRecord } from './slide-record.js';
+import { openRecord, recordCited, type SlideRecord, traced } from './slide-record.js';
 import { type SourceIndex, sourceLine } from './source-line.js';
 import { type BlockOptions, createTemplateEngine, type TemplateEngine } from './template-engine.js';
 import { TemplateError } from './template-error.js';
+import { TraceLog } from './trace-log.js';
 
 export interface DeckInput {
 	/** Folder name under templates/. */
@@ -25,12 +28,15 @@ export interface DeckInput {
 	readonly sources: SourceIndex;
 	/** Alternative text of a chart. */
 	readonly describeChart: (request: ChartRequest) => string;
+	/** Width of the slide's content zone; templates give the width of a chart for one of 1136 pixels. */
+	readonly contentWidth?: number;
 }
 
 export interface RenderedSlide {
 	/** Name of its template. */
 	readonly name: string;
 	readonly claims: readonly string[];
+	readonly prints: readonly Print[];
 	readonly charts: readonly string[];
 }
 
@@ -38,6 +44,7 @@ export interface RenderedDeck {
 	readonly markdown: string;
 	readonly slides: readonly RenderedSlide[];
 	readonly charts: readonly ChartRequest[];
+	readonly trace: Omit<DeckTrace, 'charts'>;
 }
 
 /** Names of a deck's slides: the templates in its `slides/` folder. */
@@ -54,6 +61,12 @@ export const deckNames = (templates: ReadonlyMap<string, unknown>): readonly str
 		.filter((name) => name.endsWith('/deck'))
 		.map((name) => name.slice(0, -'/deck'.length));
 
+/** A deck's own templates and all that belong to no deck; reading those of the others would be wasted. */
+function templatesOf(deck: string, templates: DeckInput['templates']): DeckInput['templates'] {
+	const others = deckNames(templates).filter((name) => name !== deck);
+	return new Map([...templates].filter(([name]) => !others.some((other) => name.startsWith(`${other}/`))));
+}
+
 export function renderDeck(input: DeckInput): Checked<RenderedDeck> {
 	const session = new DeckSession(input);
 	return session.run();
@@ -64,12 +77,13 @@ class DeckSession {
 	private readonly slides: RenderedSlide[] = [];
 	private readonly charts: ChartRequest[] = [];
 	private readonly diagnostics: Diagnostic[] = [];
-	private record: SlideRecord = openRecord('');
+	private readonly log = new TraceLog();
+	private record: SlideRecord = openRecord('', '', this.log);
 	private words: Words | undefined;
 
 	constructor(private readonly input: DeckInput) {
 		const session = this;
-		this.engine = createTemplateEngine(input.templates, {
+		this.engine = createTemplateEngine(templatesOf(input.deck, input.templates), {
 			print: (value, name) => print(value, session.record, String(name)),
 			slide: (name, options) => session.slideHelper(String(name), options as BlockOptions),
 			heading(options) {
@@ -86,8 +100,10 @@ class DeckSession {
 			question: noteHelper(session, 'question'),
 			answer: noteHelper(session, 'answer'),
 			chart: (chart, options) => session.chart(chart, options as BlockOptions),
+			caveats: () => session.caveats(),
+			shown: (rows, most) => shownOf(listOf(rows, 'shown').length, Number(most)),
 			top: (rows, most) => listOf(rows, 'top').slice(0, Number(most)),
-			rest: (rows, most) => Math.max(0, listOf(rows, 'rest').length - Number(most)) || null,
+			rest: (rows, most) => restOf(listOf(rows, 'rest').length - Number(most)),
 		});
 	}
 
@@ -110,8 +126,11 @@ class DeckSession {
 		}
 		if (this.diagnostics.length > 0) return { diagnostics: this.diagnostics };
 		if (this.slides.length === 0) return { diagnostics: [{ code: 'MB307', args: { deck } }] };
-		const markdown = `${this.frontMatter()}\n${tidy(body)}\n`;
-		return { value: { markdown, slides: this.slides, charts: this.charts }, diagnostics: [] };
+		const head = `${this.frontMatter()}\n`;
+		const { markdown, printed } = this.log.read(`${tidy(body)}\n`, head.length);
+		const { slides, charts } = this;
+		const trace = { printed, typed: this.engine.typedTexts(deck) };
+		return { value: { markdown: head + markdown, slides, charts, trace }, diagnostics: [] };
 	}
 
 	/** Values are JSON strings, which are YAML and cannot break out. */
@@ -140,7 +159,7 @@ class DeckSession {
 		}
 		if ('pages' in options.hash) {
 			const rows = listOf(pages, name);
-			const chunks = pagesOf(rows, Number(size));
+			const chunks = pagesOf(rows, Math.floor(Number(size) * this.widthShare));
 			return joined(
 				chunks.map((page, index) =>
 					this.slide(
@@ -148,8 +167,8 @@ class DeckSession {
 						{
 							page: {
 								rows: page,
-								number: index + 1,
-								of: chunks.length,
+								number: countOf(index + 1),
+								of: countOf(chunks.length),
 								isFirst: index === 0,
 								isOnly: chunks.length === 1,
 							},
@@ -166,7 +185,7 @@ class DeckSession {
 	private slide(name: string, extra: Readonly<Record<string, unknown>>, id: string): string {
 		const { deck, story, sources } = this.input;
 		const template = `${deck}/slides/${name}`;
-		this.record = openRecord(id);
+		this.record = openRecord(id, template, this.log);
 		this.words = story.words[name];
 		const context = guard({ item: null, page: null, ...story, words: this.words, ...extra });
 		try {
@@ -175,6 +194,7 @@ class DeckSession {
 			this.slides.push({
 				name,
 				claims: [...record.claims].sort(),
+				prints: record.prints,
 				charts: record.charts.map((chart) => chart.name),
 			});
 			this.charts.push(...record.charts);
@@ -196,6 +216,11 @@ class DeckSession {
 		return lines.join('\n\n');
 	}
 
+	/** Of the width that templates are written for. */
+	private get widthShare(): number {
+		return (this.input.contentWidth ?? DRAFT_WIDTH) / DRAFT_WIDTH;
+	}
+
 	private takeaway(options: BlockOptions, context: unknown): string {
 		const own = this.words?.takeaway;
 		const text = own ? this.print(own) : options.fn(context).trim();
@@ -205,6 +230,19 @@ class DeckSession {
 	private block(className: string, options: BlockOptions, context: unknown): string {
 		const text = options.fn(context).trim();
 		return text === '' ? '' : div(className, text);
+	}
+
+	/** What the claims printed so far on this slide ask to travel with them, unless it stands there already. */
+	private caveats(): Markup {
+		const { caveats } = this.input.story;
+		const required = new Map(
+			[...this.record.claims].flatMap((claim) => caveats[claim] ?? []).map((cited) => [cited.text, cited]),
+		);
+		const missing = [...required.values()].filter(
+			({ claims }) => !claims.some((claim) => this.record.claims.has(claim)),
+		);
+		const texts = missing.map((cited) => print(cited, this.record, 'caveats'));
+		return new Markup(texts.length === 0 ? '' : div('note', texts.join(' ')));
 	}
 
 	note(part: keyof SlideRecord['notes'], options: BlockOptions, context: unknown): string {
@@ -217,17 +255,28 @@ class DeckSession {
 
 	private chart(chart: unknown, options: BlockOptions): Markup {
 		const story = chart as StoryChart;
-		const { width, height: most, perRow } = options.hash as ChartSize;
+		const { width: drafted, height: most, perRow } = options.hash as ChartSize;
+		const width = Math.round(drafted * this.widthShare);
 		const items = new Set(story.request.rows.map(({ item }) => item)).size;
 		const height = perRow === undefined ? most : Math.min(most, CHART_FRAME + perRow * items);
 		const base = `${this.input.deck}-${this.record.name}`;
 		const name = this.record.charts.length === 0 ? base : `${base}-${this.record.charts.length + 1}`;
 		const request: ChartRequest = { ...plain(story.request), name, width, height };
 		for (const claim of story.claims) this.record.claims.add(claim);
+		this.record.prints.push({
+			about: story.request.title,
+			text: '',
+			claims: [...story.claims],
+			isNote: false,
+		});
 		for (const count of story.independent) this.record.origins.add(count);
 		for (const cited of story.contested) recordCited(this.record, cited);
 		this.record.charts.push(request);
-		return new Markup(`![${escapeMarkdown(this.input.describeChart(request))}](charts/${name}.svg)`);
+		const path = `charts/${name}.svg`;
+		const alt = this.input.describeChart(request);
+		return new Markup(
+			`![${traced(this.record, escapeMarkdown(alt), alt, { kind: 'chart', path, claims: [...story.claims] })}](${path})`,
+		);
 	}
 
 	private readonly print = (phrase: Phrase): string => print(phrase, this.record, undefined);
@@ -247,6 +296,9 @@ interface ChartSize {
 	readonly height: number;
 	readonly perRow?: number;
 }
+
+/** Content width of a 16:9 slide with the usual margins, for which templates are written. */
+const DRAFT_WIDTH = 1136;
 
 /** Pixels of a chart's key and axis. */
 const CHART_FRAME = 80;
@@ -273,6 +325,20 @@ function noteComment({ notes }: SlideRecord): string {
 		notes.answer === '' ? '' : `Answer — ${notes.answer}`,
 	].filter((line) => line !== '');
 	return lines.length === 0 ? '' : `<!--\n${lines.join('\n\n')}\n-->`;
+}
+
+/** `5 of 9` where a list is cut, so that a reader knows; nothing where it is whole. */
+function shownOf(all: number, most: number): Cited | null {
+	if (all <= most) return null;
+	return countOf(`${most} of ${all}`);
+}
+
+const restOf = (count: number): Cited | null => (count > 0 ? countOf(count) : null);
+
+/** A count that the deck itself makes. */
+function countOf(count: number | string): Cited {
+	const text = String(count);
+	return { kind: 'cited', text, claims: [], contested: false, independent: null, range: null, about: '' };
 }
 
 function listOf(value: unknown, culprit: string): readonly unknown[] {

@@ -19,6 +19,8 @@ export interface HtmlInput {
 	readonly language: string;
 	/** Whether presenter notes go into `html`; they do unless this is false. */
 	readonly notes?: boolean;
+	/** JSON for the source drawer of `html`. */
+	readonly data?: string;
 	readonly player: Player;
 	/** Scripts that the present server adds to `html`; with them the page may talk to the server that it came from. */
 	readonly scripts?: readonly string[];
@@ -28,6 +30,8 @@ export interface RenderedDeck {
 	readonly html: string;
 	readonly printHtml: string;
 	readonly slides: readonly RenderedSlide[];
+	/** The theme's CSS as Marp scopes it. */
+	readonly css: string;
 }
 
 interface RenderedSlide {
@@ -89,12 +93,14 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 		title: input.title,
 		language: input.language,
 		notes: input.notes === false ? [] : notes,
+		...(input.data === undefined ? {} : { data: input.data }),
 	};
 	return {
 		value: {
 			html: presentationPage(slides, input.player, input.scripts ?? []),
 			printHtml: printPage(slides),
-			slides: rendered.html.map((html, index) => ({ html, notes: notes[index] ?? [] })),
+			slides: rendered.html.map((html, index) => ({ html, notes: slides.notes[index] ?? [] })),
+			css: rendered.css,
 		},
 		diagnostics: [],
 	};

@@ -2,7 +2,10 @@
 // line is made from this, so it lists exactly what the slide prints.
 
 import type { ChartRequest } from '../model/chart.js';
+import type { Print } from '../model/deck.js';
 import type { Cited } from '../model/story.js';
+import type { Origin } from '../model/trace.js';
+import type { TraceLog } from './trace-log.js';
 
 export interface SlideNotes {
 	say: string;
@@ -14,6 +17,8 @@ export interface SlideNotes {
 export interface SlideRecord {
 	readonly name: string;
 	readonly claims: Set<string>;
+	/** Everything with claims that was printed, in order. */
+	readonly prints: Print[];
 	/** Contested values by what they are about. */
 	readonly contested: Map<string, Cited>;
 	/** How many independent origins each printed value has. */
@@ -22,12 +27,19 @@ export interface SlideRecord {
 	readonly notes: SlideNotes;
 	/** Notes are plain text; everything else is Markdown. */
 	mode: 'markdown' | 'note';
+	/** Name of the slide's template. */
+	readonly template: string;
+	/** One for the whole deck; without it nothing is traced. */
+	readonly log: TraceLog | null;
 }
 
-export function openRecord(name: string): SlideRecord {
+export function openRecord(name: string, template = name, log: TraceLog | null = null): SlideRecord {
 	return {
 		name,
+		template,
+		log,
 		claims: new Set(),
+		prints: [],
 		contested: new Map(),
 		origins: new Set(),
 		charts: [],
@@ -38,6 +50,23 @@ export function openRecord(name: string): SlideRecord {
 
 export function recordCited(record: SlideRecord, cited: Cited): void {
 	for (const claim of cited.claims) record.claims.add(claim);
+	const { text, claims, about } = cited;
+	const key = 'key' in cited && cited.key !== undefined ? { key: cited.key } : {};
+	if (claims.length > 0)
+		record.prints.push({ ...key, about, text, claims: [...claims], isNote: record.mode === 'note' });
 	if (cited.independent !== null) record.origins.add(cited.independent);
 	if (cited.contested) record.contested.set(cited.about, cited);
+}
+
+/** Escaped text on its way into the slide; `text` is what a reader will see of it. */
+export function traced(record: SlideRecord, escaped: string, text: string, origin: Origin): string {
+	return record.log?.mark(escaped, { template: record.template, text, origin }) ?? escaped;
+}
+
+/** What a value says of itself, or what follows from its claims. */
+export function originOf(cited: Cited): Origin {
+	const { claims } = cited;
+	// The story's guard rejects what is not there.
+	if ('origin' in cited && cited.origin !== undefined) return { kind: cited.origin };
+	return claims.length === 0 ? { kind: 'count' } : { kind: 'claims', claims };
 }

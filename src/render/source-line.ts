@@ -1,9 +1,10 @@
 // The line at the foot of every slide: the sources of exactly the claims on it, how many origins a value has, and what
 // the contested mark on this slide means.
 
+import type { Cited } from '../model/story.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { CONTESTED_MARK } from './print.js';
-import type { SlideRecord } from './slide-record.js';
+import { type SlideRecord, traced } from './slide-record.js';
 
 export interface SourceIndex {
 	/** Claim id to the number and short name of its source. */
@@ -20,20 +21,21 @@ export function sourceLine(record: SlideRecord, index: SourceIndex): string {
 	const sources = new Map(claims.map(index.sourceOf).map((source) => [source.number, source.short]));
 	const names = [...sources]
 		.sort(([a], [b]) => a - b)
-		.map(([number, short]) => `${number} ${escapeMarkdown(short)}`);
+		.map(([number, short]) => `${countText(record, number)} ${nameText(record, short)}`);
 	const label = names.length === 1 ? 'Source' : 'Sources';
 	const parts = [`**${label}** ${names.join(' · ')}. ${independence(record)}`, ...contestedNote(record)];
 	return `<div class="sources">\n\n${parts.filter((part) => part !== '').join(' ')}\n\n</div>`;
 }
 
 /** Documents may be many while their origin is one; a reader should know. */
-function independence({ origins }: SlideRecord): string {
+function independence(record: SlideRecord): string {
+	const { origins } = record;
 	if (origins.size === 0) return '';
 	const [fewest, most] = [Math.min(...origins), Math.max(...origins)];
 	if (most === 1) return 'One origin each.';
 	return fewest === most
-		? `${most} independent origins each.`
-		: `${fewest} to ${most} independent origins each.`;
+		? `${countText(record, most)} independent origins each.`
+		: `${countText(record, fewest)} to ${countText(record, most)} independent origins each.`;
 }
 
 function contestedNote(record: SlideRecord): readonly string[] {
@@ -43,9 +45,20 @@ function contestedNote(record: SlideRecord): readonly string[] {
 	const isShort =
 		ranged.length > 0 && ranged.length === contested.length && ranged.length <= MOST_SPELLED_OUT;
 	const text = isShort
-		? ranged.map(({ about, range }) => `${escapeMarkdown(about)} ${escapeMarkdown(range ?? '')}`).join('; ')
+		? ranged.map((cited) => `${nameText(record, cited.about)} ${rangeText(record, cited)}`).join('; ')
 		: 'sources disagree; see the conflict ledger';
 	return [
-		`<span class="contested"><sup class="mark">${CONTESTED_MARK}</sup> ${isShort ? `sources say ${text}` : text}.</span>`,
+		`<span class="contested"><sup class="mark">${CONTESTED_MARK}</sup>\u00a0${isShort ? `sources say ${text}` : text}.</span>`,
 	];
+}
+
+const countText = (record: SlideRecord, count: number) =>
+	traced(record, String(count), String(count), { kind: 'count' });
+
+const nameText = (record: SlideRecord, name: string) =>
+	traced(record, escapeMarkdown(name), name, { kind: 'text', field: 'source line' });
+
+function rangeText(record: SlideRecord, { range, claims }: Cited): string {
+	const text = range ?? '';
+	return traced(record, escapeMarkdown(text), text, { kind: 'claims', claims });
 }

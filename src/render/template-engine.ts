@@ -5,7 +5,9 @@ import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { Location } from '../model/location.js';
+import type { TypedText } from '../model/trace.js';
 import { TemplateError } from './template-error.js';
+import { typedText } from './typed-text.js';
 
 type Helper = (this: unknown, ...args: unknown[]) => unknown;
 export type BlockOptions = Handlebars.HelperOptions;
@@ -15,6 +17,8 @@ export interface TemplateEngine {
 	/** Renders a template with a context; throws TemplateError with a location attached. */
 	readonly render: (name: string, context: unknown) => string;
 	readonly has: (name: string) => boolean;
+	/** What was typed into the templates of a deck and into the partials. */
+	readonly typedTexts: (deck: string) => readonly TypedText[];
 	/** Where a caught error of a template stands. */
 	readonly locate: (error: unknown) => Diagnostic;
 }
@@ -30,6 +34,7 @@ export function createTemplateEngine(
 	const env = Handlebars.create();
 	const diagnostics: Diagnostic[] = [];
 	const asts = new Map<string, hbs.AST.Program>();
+	const typed: TypedText[] = [];
 	for (const name of Object.keys(env.helpers)) if (!BUILT_IN.includes(name)) env.unregisterHelper(name);
 	for (const [name, helper] of Object.entries(helpers)) env.registerHelper(name, helper);
 	const known = [...BUILT_IN, ...Object.keys(helpers).filter((name) => name !== 'print')];
@@ -39,6 +44,7 @@ export function createTemplateEngine(
 		if (ast === undefined) continue;
 		asts.set(name, ast);
 		diagnostics.push(...lint(ast, file, known, templates));
+		typed.push({ name, file, text: typedText(ast, text) });
 		new PrintRewriter().accept(ast);
 	}
 	const compiled = new Map<string, Handlebars.TemplateDelegate>();
@@ -61,6 +67,8 @@ export function createTemplateEngine(
 	return {
 		diagnostics,
 		has: (name) => compiled.has(name),
+		typedTexts: (deck) =>
+			typed.filter(({ name }) => name.startsWith(`${deck}/`) || name.startsWith('partials/')),
 		render: (name, context) => {
 			const run = compiled.get(name);
 			if (run === undefined)
@@ -193,12 +201,16 @@ function lint(
 	return found;
 }
 
+/** Helpers that take none; any other bare name is a field, such as the `question` of a gap. */
+const WITHOUT_ARGUMENTS: readonly string[] = ['caveats'];
+
 /** `{{x}}` becomes `{{print x "x"}}`, `{{helper a}}` becomes `{{print (helper a) "helper"}}`. */
 class PrintRewriter extends Handlebars.Visitor {
 	override MustacheStatement(node: hbs.AST.MustacheStatement) {
 		super.MustacheStatement(node);
-		const isCall = node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0;
 		const path = node.path as hbs.AST.PathExpression;
+		const hasArguments = node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0;
+		const isCall = hasArguments || WITHOUT_ARGUMENTS.includes(path.original);
 		const inner: hbs.AST.Expression = isCall
 			? ({
 					type: 'SubExpression',
@@ -278,15 +290,21 @@ function locate(
 			args: error.args,
 		};
 	}
-	const missing = /^"(.+)" not defined in/.exec(error instanceof Error ? error.message : '')?.[1];
+	const message = error instanceof Error ? error.message : '';
+	const ofNothing = /^Cannot read properties of null \(reading '(.+)'\)$/.exec(message)?.[1];
+	const missing = ofNothing ?? /^"(.+)" not defined in/.exec(message)?.[1];
 	if (missing === undefined) throw error;
 	const place = findName(asts.get(name), missing);
+	// Not the template's words, so a mistake of ours.
+	if (ofNothing !== undefined && place === undefined) throw error;
 	return {
 		code: 'MB302',
 		location: place === undefined ? { file, line: 1, column: 1 } : at(file, place),
-		args: { field: missing, nearest: '', known: 'see src/model/story.ts' },
+		args: { field: missing, nearest: '', known: ofNothing === undefined ? 'see src/model/story.ts' : ABSENT },
 	};
 }
+
+const ABSENT = 'nothing, since this brief has no such section; ask for the section with `{{#if}}` first';
 
 /** The first expression whose path has the name in it, or the slide of that name. */
 function findName(ast: hbs.AST.Program | undefined, name: string): hbs.AST.Node | undefined {

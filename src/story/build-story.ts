@@ -21,6 +21,7 @@ import {
 	detailedFacts,
 	factSection,
 	remainingFacts,
+	requiredCaveats,
 	safeguardLayers,
 	safetySection,
 	selfDevelopmentSection,
@@ -30,14 +31,8 @@ import {
 	variantRows,
 } from './fact-sections.js';
 import { formatDate } from './format.js';
-import {
-	countsOf,
-	credibilitySection,
-	gapRows,
-	ledgerRows,
-	questionRows,
-	sourceRows,
-} from './ledger-sections.js';
+import { gapRows } from './gaps.js';
+import { countsOf, credibilitySection, ledgerRows, questionRows, sourceRows } from './ledger-sections.js';
 import { wordsOf } from './words.js';
 
 export interface DeckOutline {
@@ -97,12 +92,14 @@ export function buildStory(
 		rival: rivalSection(desk),
 		competitors: competitorRows(desk),
 		adoption: adoptionSection(desk),
+		recommendations: statementRows(desk, ['recommendation']),
 		questions: questionRows(desk),
 		gaps: gapRows(desk),
 		timeline: timelineSection(desk),
 		credibility: credibilitySection(desk),
 		ledger: ledgerRows(desk),
 		sources: sourceRows(desk),
+		caveats: requiredCaveats(desk),
 		words: wordsOf(deck.name, deck.slides, desk, counts),
 	};
 }

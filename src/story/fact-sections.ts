@@ -5,6 +5,7 @@ import type { AccessRoute, FigureGroup, Safeguard, StatementKind } from '../mode
 import type {
 	AccessGroup,
 	AccessRow,
+	Cited,
 	CompetitorRow,
 	DemoSection,
 	FactSection,
@@ -19,7 +20,16 @@ import type {
 	VariantRow,
 } from '../model/story.js';
 import { headlineRow, storyChart } from './chart-rows.js';
-import { citeFigure, citeFinding, citeRow, counted, type Desk, type FindingOf, topicName } from './cite.js';
+import {
+	caveatRows,
+	citeFigure,
+	citeFinding,
+	citeRow,
+	counted,
+	type Desk,
+	type FindingOf,
+	topicName,
+} from './cite.js';
 import { UNIT_NAMES } from './format.js';
 
 type FigureFinding = FindingOf<'figure'>;
@@ -172,6 +182,7 @@ export function demoSections(desk: Desk): readonly DemoSection[] {
 				criticism: mine
 					.filter(({ topic }) => topic.topic === 'demo-criticism')
 					.map((finding) => citeRow(finding, desk)),
+				caveats: caveatRows([...mine, ...numbers], desk),
 				figures: numbers.map((finding) => citeFigure(finding, desk)),
 				chart: comparableBars(desk, numbers),
 			};
@@ -309,7 +320,6 @@ export function adoptionSection(desk: Desk): Story['adoption'] {
 		adopt: statementRows(desk, ['use-for'], desk.evidence.subject.id),
 		avoid: statementRows(desk, ['avoid-for'], desk.evidence.subject.id),
 		rules: statementRows(desk, ['design-rule']),
-		recommendations: statementRows(desk, ['recommendation']),
 		feedback: statementRows(desk, ['feedback']),
 	};
 	return Object.values(section).every((rows) => rows.length === 0) ? null : section;
@@ -359,4 +369,23 @@ function quarterBefore(iso: string): string {
 	const date = new Date(`${iso}T00:00:00Z`);
 	date.setUTCDate(date.getUTCDate() - 91);
 	return date.toISOString().slice(0, 10);
+}
+
+/** Only topics with a sentence of their own can travel as text; a required figure has to be printed by the template. */
+export function requiredCaveats(desk: Desk): Story['caveats'] {
+	const claims = desk.evidence.topics
+		.flatMap((topic) => topic.claims)
+		.filter(({ requires }) => requires.length > 0);
+	return Object.fromEntries(
+		claims.map((claim) => [claim.id, claim.requires.flatMap((key) => sentenceOf(desk, key))] as const),
+	);
+}
+
+function sentenceOf(desk: Desk, key: string): readonly Cited[] {
+	const finding = desk.find(key);
+	if (finding === undefined) return [];
+	const { topic } = finding;
+	return 'label' in topic && 'text' in topic && topic.text !== undefined
+		? [citeRow({ ...finding, topic }, desk).text]
+		: [];
 }

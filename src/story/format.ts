@@ -51,6 +51,19 @@ export const UNIT_NAMES: Record<Unit, string> = {
 	text: 'in words',
 };
 
+/** A printed value without its unit and its sign: `+26.5 points` and `26.5` are one value. */
+export function withoutUnit(text: string): string {
+	const marks = Object.values(UNIT_TEXT).flatMap(({ before, after }) =>
+		[before, after, after?.replace(/s$/, '')].flatMap((mark) => mark?.trim() ?? []),
+	);
+	const longestFirst = [...new Set(marks)].filter((mark) => mark !== '').sort((a, b) => b.length - a.length);
+	const unit = longestFirst.find(
+		(mark) => text.endsWith(mark) && /[\d\s]$/.test(text.slice(0, -mark.length)),
+	);
+	const bare = unit === undefined ? text : text.slice(0, -unit.length);
+	return bare.replace(/[$]/g, '').replace(/^[+−]/, '').trim();
+}
+
 /** What an axis prints after each number. */
 export const unitSuffix = (unit: Unit) => (unit === 'percent' || unit === 'percent-change' ? '%' : '');
 

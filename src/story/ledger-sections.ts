@@ -2,10 +2,21 @@
 
 import type { Evidence, Source } from '../model/evidence.js';
 import { CAUSES, type Cause, type Finding } from '../model/finding.js';
-import type { Counts, CredibilitySection, GapRow, LedgerRow, Phrase, SourceRow } from '../model/story.js';
+import type { Counts, CredibilitySection, DissentRow, GapRow, LedgerRow, SourceRow } from '../model/story.js';
 import { dissentChartRows, headlineRow, storyChart } from './chart-rows.js';
-import { causeText, citeFinding, counted, dated, type Desk, dissentRows, topicName } from './cite.js';
+import {
+	causeText,
+	citeFinding,
+	counted,
+	type Desk,
+	dated,
+	dissentRows,
+	isMiscalculated,
+	sourcesOf,
+	topicName,
+} from './cite.js';
 import { formatDate } from './format.js';
+import { isSingleSource } from './gaps.js';
 
 const readSources = (evidence: Evidence) => evidence.sources.filter((source) => source.read);
 
@@ -18,7 +29,7 @@ export function countsOf(desk: Desk): Counts {
 		claims: counted(claims.length),
 		findings: counted(findings.length),
 		contested: counted(findings.filter(({ contested }) => contested).length),
-		differing: counted(findings.filter(({ dissent }) => dissent.length > 0).length),
+		differing: counted(findings.filter(isDiffering).length),
 		'single-source': counted(findings.filter(isSingleSource).length),
 		benchmarks: counted(
 			new Set(findings.flatMap(({ topic }) => (topic.kind === 'result' ? [topic.benchmark] : []))).size,
@@ -26,12 +37,12 @@ export function countsOf(desk: Desk): Counts {
 	};
 }
 
-const isSingleSource = ({ topic }: Finding) => new Set(topic.claims.map((claim) => claim.source)).size === 1;
+export const isDiffering = (finding: Finding) => finding.dissent.length > 0 || isMiscalculated(finding);
 
 /** Worst cause first, then numbers before words, then evidence order. */
 export function ledgerRows(desk: Desk): readonly LedgerRow[] {
 	return [...desk.findings.values()]
-		.filter(({ dissent }) => dissent.length > 0)
+		.filter(isDiffering)
 		.sort((a, b) => rankOf(b) - rankOf(a))
 		.map((finding) => ledgerRow(finding, desk));
 }
@@ -41,21 +52,21 @@ function rankOf(finding: Finding): number {
 	return CAUSES.indexOf(worstCause(finding)) * 2 + isNumeric;
 }
 
-function worstCause({ dissent }: Finding): Cause {
-	return (
-		dissent.map(({ cause }) => cause).sort((a, b) => CAUSES.indexOf(b) - CAUSES.indexOf(a))[0] ?? 'agree'
-	);
+export function worstCause(finding: Finding): Cause {
+	if (isMiscalculated(finding)) return 'contradiction';
+	const causes = finding.dissent.map(({ cause }) => cause);
+	return causes.sort((a, b) => CAUSES.indexOf(b) - CAUSES.indexOf(a))[0] ?? 'agree';
 }
 
 function ledgerRow(finding: Finding, desk: Desk): LedgerRow {
 	const value = citeFinding(finding, desk);
 	const isAssertion = finding.value.kind === 'assertion';
 	const name = topicName(finding.topic, desk);
-	const others = dissentRows(finding, desk);
+	const others = worstFirst(dissentRows(finding, desk));
 	const shown = others.slice(0, 2).map((row) => `${row.value.text} (${row.who})`);
 	return {
 		name,
-		value: isAssertion ? { ...value, text: sideText(finding) } : value,
+		value: isAssertion ? { ...value, key: `tally ${finding.key}`, text: sideText(finding) } : value,
 		others,
 		cause: causeText(worstCause(finding)),
 		standing: standingOf(finding),
@@ -64,6 +75,12 @@ function ledgerRow(finding: Finding, desk: Desk): LedgerRow {
 			ROW_PADDING,
 		reason: finding.ruling?.reason ?? null,
 	};
+}
+
+/** Contradictions before rounding, so that a row that is cut keeps what matters. */
+function worstFirst(rows: readonly DissentRow[]): readonly DissentRow[] {
+	const rank = ({ cause }: DissentRow) => CAUSES.findIndex((one) => causeText(one) === cause);
+	return [...rows].sort((a, b) => rank(b) - rank(a));
 }
 
 /** Characters that fit a line of the ledger's two widest columns. */
@@ -78,7 +95,7 @@ function sideText({ value, support }: Finding): string {
 	return `${verb} by ${support.sources}`;
 }
 
-function standingOf(finding: Finding): string {
+export function standingOf(finding: Finding): string {
 	if (finding.ruling !== undefined) return 'ruled';
 	if (finding.unresolved) return 'open';
 	switch (finding.precedence) {
@@ -90,22 +107,26 @@ function standingOf(finding: Finding): string {
 			return 'more sources';
 		case 'newest':
 			return 'newest';
+		case 'computed':
+			return 'computed';
+		case 'tie':
+			return 'either';
 		default:
-			return 'open';
+			return 'as defined';
 	}
 }
 
 /** The widest disagreements in percent or points as a chart, and how many findings differ for which cause. */
 export function credibilitySection(desk: Desk): CredibilitySection {
-	const differing = [...desk.findings.values()].filter(({ dissent }) => dissent.length > 0);
+	const differing = [...desk.findings.values()].filter(isDiffering);
 	const drawable = differing
 		.filter(({ unit }) => unit === 'percent' || unit === 'points')
-		.filter(({ spread }) => spread !== undefined && spread.high > spread.low)
+		.filter((finding) => dissentChartRows(finding, '', 0, desk).length > 0)
 		.sort((a, b) => widthOf(b) - widthOf(a))
 		.slice(0, 6);
 	const rows = drawable.flatMap((finding, order) => {
 		const name = topicName(finding.topic, desk);
-		const supporters = [...new Set(finding.agreeing.map((claim) => desk.sourceShort(claim.source)))];
+		const supporters = sourcesOf(finding.agreeing, desk);
 		const who = supporters.length > 2 ? `${supporters.length} sources` : supporters.join(', ');
 		return [
 			headlineRow(finding, name, order, 'subject', desk, who),
@@ -138,7 +159,7 @@ export function credibilitySection(desk: Desk): CredibilitySection {
 
 const widthOf = ({ spread }: Finding) => (spread === undefined ? 0 : spread.high - spread.low);
 
-const KIND_TEXT: Record<Source['kind'], string> = {
+export const KIND_TEXT: Record<Source['kind'], string> = {
 	announcement: 'announcement',
 	'system-card': 'system card',
 	documentation: 'documentation',
@@ -167,45 +188,6 @@ export function sourceRows(desk: Desk): readonly SourceRow[] {
 		url: source.url ?? null,
 	}));
 }
-
-/** Weak spots that follow from the data itself. */
-export function gapRows(desk: Desk): readonly GapRow[] {
-	const findings = [...desk.findings.values()];
-	const single = findings.filter(isSingleSource).length;
-	const undated = readSources(desk.evidence).filter((source) => source.date === undefined).length;
-	const results = findings.filter(({ topic }) => topic.kind === 'result');
-	const hasIntervals = results.some(({ topic }) => topic.claims.some(({ value }) => value.kind === 'range'));
-	const firstParty = readSources(desk.evidence).some((source) => source.party === 'first');
-	return [
-		{
-			question: shareOf(single, findings.length, 'findings rest on one document'),
-			why: 'Nobody else was found to say the same.',
-		},
-		...(undated === 0
-			? []
-			: [
-					{
-						question: shareOf(undated, readSources(desk.evidence).length, 'documents are undated'),
-						why: 'Their order, and so what is newest, cannot be known.',
-					},
-				]),
-		...(firstParty
-			? []
-			: [{ question: 'No first-party document was read', why: 'Every vendor figure comes second-hand.' }]),
-		...(hasIntervals
-			? []
-			: [{ question: 'No result has an uncertainty', why: 'Small differences may be noise.' }]),
-		...desk.evidence.missingFiles.map((file) => ({
-			question: `No ${file.replace('.yaml', '')} evidence was collected`,
-			why: `${file} does not exist in this brief.`,
-		})),
-	];
-}
-
-const shareOf = (part: number, all: number, words: string): Phrase => ({
-	kind: 'phrase',
-	parts: [counted(part), ' of ', counted(all), ` ${words}`],
-});
 
 export const questionRows = (desk: Desk): readonly GapRow[] =>
 	desk.evidence.questions.map(({ question, why }) => ({ question, why }));

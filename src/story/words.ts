@@ -5,6 +5,7 @@ import type { SlideWords, StorylineText } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { Cited, Counts, Phrase, Words } from '../model/story.js';
 import { citeDifference, citeFinding, counted, type Desk } from './cite.js';
+import { formatNumber, formatValue } from './format.js';
 
 const NO_WORDS: Words = {
 	kicker: null,
@@ -47,7 +48,7 @@ function slideWords(words: SlideWords, desk: Desk, counts: Counts): Words {
 	};
 }
 
-export function phraseOf(text: string, desk: Desk, counts: Counts): Phrase {
+function phraseOf(text: string, desk: Desk, counts: Counts): Phrase {
 	const parts = text
 		.split(/(\{[^{}]*\}|\*\*[^*{}]+\*\*)/)
 		.filter((part) => part !== '')
@@ -71,6 +72,8 @@ function resolveReference(reference: string, desk: Desk, counts: Counts): Cited 
 			return difference(desk, first, second);
 		case 'range':
 			return rangeOf(findTopic(desk, first), desk);
+		case 'proposal':
+			return proposalOf(first, desk);
 		case 'count':
 			return first in counts ? counts[first as keyof Counts] : UNKNOWN;
 		default: {
@@ -100,5 +103,18 @@ function rangeOf(finding: Finding | undefined, desk: Desk): Cited {
 	if (finding?.spread === undefined || finding.spread.low === finding.spread.high) return UNKNOWN;
 	const whole = { kind: 'range', from: finding.spread.low, to: finding.spread.high } as const;
 	const cited = citeFinding({ ...finding, value: whole }, desk);
-	return { ...cited, claims: finding.topic.claims.map((claim) => claim.id) };
+	const claims = [...finding.topic.claims.map((claim) => claim.id), ...(finding.computed?.inputs ?? [])];
+	return { ...cited, key: `range ${finding.key}`, claims: [...new Set(claims)] };
+}
+
+/** The author's own number, which says so. */
+function proposalOf(id: string, { evidence, language }: Desk): Cited {
+	const proposal = evidence.proposals[id];
+	if (proposal === undefined) return UNKNOWN;
+	const { value, unit, label } = proposal;
+	const amount =
+		unit === 'weeks' || unit === 'months'
+			? `${formatNumber(value, { language })} ${value === 1 ? unit.slice(0, -1) : unit}`
+			: formatValue({ kind: 'number', number: value }, unit, { language });
+	return { ...counted(`${amount} (our proposal)`), origin: 'proposal', about: label };
 }

@@ -1,18 +1,54 @@
-// Tokens to CSS custom properties, in front of the base styles that read them.
+// Tokens to CSS custom properties, in front of the base styles that read them. The size of the slide is written out,
+// because Marp reads it from the text of the style sheet.
 
 import type { ThemeTokens } from '../model/theme.js';
 
+export interface BrandCss {
+	/** Data URI. */
+	readonly logo?: string;
+	readonly footer?: string;
+}
+
 /** Marp finds the theme by its `@theme` comment. */
-export function themeCss(tokens: ThemeTokens, baseCss: string): string {
+export function themeCss(tokens: ThemeTokens, baseCss: string, brand: BrandCss = {}): string {
+	const { page } = tokens;
 	const declarations = [
+		`color-scheme: ${tokens.mode === 'dark' ? 'dark' : 'light'};`,
 		...Object.entries(tokens.color).map(([role, value]) => `--color-${role}: ${value};`),
 		`--font-heading: ${family(tokens.font.heading)}, serif;`,
 		`--font-text: ${family(tokens.font.text)}, sans-serif;`,
 		`--font-figures: ${family(tokens.font.figures)}, sans-serif;`,
 		...Object.entries(tokens.size).map(([role, pixels]) => `--size-${role}: ${pixels}px;`),
 		...Object.entries(tokens.space).map(([role, pixels]) => `--space-${role}: ${pixels}px;`),
+		...Object.entries(page).map(([role, pixels]) => `--page-${role}: ${pixels}px;`),
 	];
-	return `/* @theme ${tokens.name} */\n\n:root {\n${declarations.map((line) => `\t${line}`).join('\n')}\n}\n\n${baseCss}`;
+	return [
+		`/* @theme ${tokens.name} */`,
+		`:root {\n${declarations.map((line) => `\t${line}`).join('\n')}\n}`,
+		`section {\n\twidth: ${page.width}px;\n\theight: ${page.height}px;\n}`,
+		baseCss,
+		...brandRules(brand),
+	].join('\n\n');
+}
+
+/** The logo is decoration, repeated on every slide: it has no alternative text and stays out of the reading order. */
+function brandRules({ logo, footer }: BrandCss): string[] {
+	return [
+		...(logo === undefined
+			? []
+			: [
+					`section {\n\tbackground-image: url(${logo});\n\tbackground-repeat: no-repeat;\n\tbackground-size: auto 26px;\n\tbackground-position: right var(--page-margin) top calc(var(--page-header) - 8px);\n}`,
+					'section.title {\n\tbackground-size: auto 44px;\n\tbackground-position: right var(--page-margin) top 64px;\n}',
+				]),
+		...(footer === undefined || footer === ''
+			? []
+			: [`footer::after {\n\tcontent: ${cssString(footer)};\n\tdisplay: block;\n}`]),
+	];
 }
 
 const family = (name: string) => `"${name}"`;
+
+/** Everything but letters, digits and blanks is written as its code, so that a text cannot end the string. */
+function cssString(text: string): string {
+	return `"${text.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+}

@@ -14,13 +14,16 @@ import type {
 	Topic,
 	Unit,
 } from '../model/evidence.js';
+import { spellPair } from '../model/spell-value.js';
 import { claimValue } from './claim-value.js';
 import type { Draft, DraftTopic } from './draft.js';
+import { PREFER_COMPUTED } from './rules/ruling-without-claim.js';
 import type { BriefEntry } from './schema/brief.js';
 import type { ClaimEntry } from './schema/claims.js';
 import type { FigureEntry } from './schema/figures.js';
 import type { RulingEntry } from './schema/rulings.js';
 import type { SlideWordsEntry } from './schema/storyline.js';
+import { decksOf } from './storyline-decks.js';
 
 const DEFAULT_DECKS: Brief['decks'] = [
 	{ deck: 'executive-brief', theme: 'executive' },
@@ -60,6 +63,7 @@ export function buildEvidence(draft: Draft & { readonly brief: BriefEntry }): Ev
 		questions: draft.questions.map((question) => ({ ...question, where: places.of(question) })),
 		rulings: draft.rulings.map((ruling) => buildRuling(draft, ruling)),
 		storyline: buildStoryline(draft),
+		proposals: draft.storyline.proposals ?? {},
 		missingFiles: EVIDENCE_FILES.filter((file) => !present.has(file)),
 	};
 }
@@ -134,10 +138,14 @@ function listOf<T extends string>(value: T | readonly T[] | undefined): readonly
 }
 
 function buildRuling({ places }: Draft, ruling: RulingEntry): Ruling {
-	const { on, prefer, reason } = ruling;
-	const decision: Ruling['decision'] =
-		prefer === undefined ? { kind: 'keep-range' } : { kind: 'prefer', source: prefer };
-	return { on, decision, reason, where: places.of(ruling) };
+	const { on, prefer, at, over, reason } = ruling;
+	const decided = over?.map((value) =>
+		Array.isArray(value) ? spellPair(value[0], value[1]) : String(value),
+	);
+	const rest = { reason, ...(decided && { over: decided }), where: places.of(ruling) };
+	if (prefer === undefined) return { on, decision: { kind: 'keep-range' }, ...rest };
+	if (prefer === PREFER_COMPUTED) return { on, decision: { kind: 'prefer-computed' }, ...rest };
+	return { on, decision: { kind: 'prefer', source: prefer, ...(at !== undefined && { at }) }, ...rest };
 }
 
 function buildStoryline({ storyline, places }: Draft): Storyline {
@@ -159,7 +167,7 @@ function buildStoryline({ storyline, places }: Draft): Storyline {
 		where: places.of(entry),
 	});
 	return Object.fromEntries(
-		Object.entries(storyline).map(([deck, slides]) => [
+		decksOf(storyline).map(([deck, slides]) => [
 			deck,
 			Object.fromEntries(Object.entries(slides).map(([slide, entry]) => [slide, words(entry)])),
 		]),

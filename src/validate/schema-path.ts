@@ -44,7 +44,8 @@ function bare(schema: z.ZodType): z.ZodType {
 }
 
 function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
-	if (schema instanceof z.ZodObject) return schema.shape[String(key)] as z.ZodType | undefined;
+	if (schema instanceof z.ZodObject)
+		return (schema.shape[String(key)] ?? schema.def.catchall) as z.ZodType | undefined;
 	if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
 	if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
 	if (schema instanceof z.ZodTuple) return schema.def.items[Number(key)] as z.ZodType | undefined;

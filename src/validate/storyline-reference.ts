@@ -7,6 +7,7 @@ const FORMS = {
 	lead: { words: 2, form: '{lead <benchmark> <model>}' },
 	range: { words: 1, form: '{range <topic>}' },
 	count: { words: 1, form: '{count sources}' },
+	proposal: { words: 1, form: '{proposal <id>}' },
 } as const;
 
 type Operation = keyof typeof FORMS;

@@ -3,6 +3,7 @@
 import type { TreeScalar } from '../diagnostics/evidence-tree.js';
 import type { Location } from '../model/location.js';
 import type { Draft } from './draft.js';
+import { decksOf } from './storyline-decks.js';
 
 export interface LocatedText {
 	readonly text: string;
@@ -16,7 +17,7 @@ export function storylineTexts({ storyline, places }: Draft): readonly LocatedTe
 	const add = (text: string | undefined, scalar: TreeScalar | undefined) => {
 		if (text !== undefined && scalar) texts.push({ text, where: scalar.where, scalar });
 	};
-	for (const slides of Object.values(storyline)) {
+	for (const [, slides] of decksOf(storyline)) {
 		for (const words of Object.values(slides)) {
 			for (const field of ['kicker', 'headline', 'takeaway'] as const)
 				add(words[field], places.scalar(words, field));

@@ -2,29 +2,36 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { parse } from 'yaml';
 import { renderChart } from '../../src/charts/render-chart.js';
 import { createTextMetrics } from '../../src/charts/text-metrics.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { parseYaml } from '../../src/load/parse-yaml.js';
 import type { Chart, ChartForm, ChartRequest } from '../../src/model/chart.js';
-import type { FontFile, LoadedFont, ThemeTokens } from '../../src/model/theme.js';
+import type { LoadedFont, ThemeTokens } from '../../src/model/theme.js';
+import { readTheme } from '../../src/theme/read-theme.js';
+import { resolveTheme } from '../../src/theme/resolve-theme.js';
 
 const require = createRequire(import.meta.url);
 
-function loadTheme(name: 'executive' | 'engineering'): ThemeTokens {
-	const { fonts, ...tokens } = parse(readFileSync(`themes/${name}.yaml`, 'utf8'));
-	return {
-		...tokens,
-		fontFiles: fonts.map((font: FontFile) => ({ ...font, style: font.style ?? 'normal' })),
-	};
+function loadTokens(name: 'executive' | 'engineering'): ThemeTokens {
+	const chain = ['base', name].map((file) => {
+		const path = `themes/${file}.yaml`;
+		const { root } = parseYaml(path, readFileSync(path));
+		const theme = root && readTheme(root).value;
+		if (!theme) throw new Error(`${path} cannot be read.`);
+		return theme;
+	});
+	const { value, diagnostics } = resolveTheme(chain, { mode: 'light', size: '16:9' });
+	if (!value) throw new Error(JSON.stringify(diagnostics));
+	return value;
 }
 
 export function loadFonts(theme: ThemeTokens): LoadedFont[] {
 	return theme.fontFiles.map((font) => ({ ...font, bytes: readFileSync(require.resolve(font.module)) }));
 }
 
-export const executive = loadTheme('executive');
-export const engineering = loadTheme('engineering');
+export const executive = loadTokens('executive');
+export const engineering = loadTokens('engineering');
 const metrics = new Map(
 	[executive, engineering].map((theme) => [theme, createTextMetrics(loadFonts(theme))]),
 );

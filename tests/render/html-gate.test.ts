@@ -89,7 +89,7 @@ test.each([
 test.each([
 	['&lt;b&gt; &amp;amp; &quot;', '<b> &amp; "'],
 	['&#42;&#x2A;&#X2a;', '***'],
-	['&#0; &#1114112;', '\ufffd \ufffd'],
+	['&#0; &#1114112; &#xd800;', '\ufffd \ufffd \ufffd'],
 	['AT&T &unknown; &#; 100%', 'AT&T &unknown; &#; 100%'],
 ])('decodes %s once', (text, expected) => {
 	expect(decodeReferences(text)).toBe(expected);

@@ -14,7 +14,7 @@ const font = readFileSync('node_modules/@fontsource/inter/files/inter-latin-400-
 	'base64',
 );
 
-export const THEME = `/* @theme plain */
+const THEME = `/* @theme plain */
 section { width: 1280px; height: 720px; padding: 40px; background: #fff; font: 400 22px Inter; --chart-1: #0a5bb0 }`;
 
 export function htmlInput(slides: readonly string[], changes: Partial<HtmlInput> = {}): HtmlInput {

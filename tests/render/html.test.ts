@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+// @ts-expect-error: plain JavaScript, which the stock Marp tools load
 import marpConfig from '../../marp.config.mjs';
 import { MARP_OPTIONS, type RenderedDeck, renderHtml } from '../../src/render/render-html.js';
 import { CHART, htmlInput } from './html-support.js';
@@ -39,7 +41,7 @@ test('puts a chart in as a figure, whatever words its alternative text has', asy
 test.each([
 	['![x](charts/other.svg)', 'charts/other.svg', 'which is not a chart of this deck'],
 	['![bg](https://evil.example/a.png)', 'https://evil.example/a.png', 'which is not a chart of this deck'],
-	['> ![x](file:///etc/passwd.png "t")', 'file:///etc/passwd.png', 'which is not a chart of this deck'],
+	['> ![x](../secret.png "t")', '../secret.png', 'which is not a chart of this deck'],
 	['see ![x](charts/gains.svg)', 'charts/gains.svg', 'which shares its paragraph with text'],
 	['# ![x](charts/gains.svg)', 'charts/gains.svg', 'which shares its paragraph with text'],
 ])('refuses the image %s', async (markdown, src, reason) => {
@@ -74,7 +76,10 @@ test.each([
 	['<!-- _backgroundImage: url(https://evil.example/a.png) -->', 'slide 1'],
 	['<style scoped>p{color:red}</style>', 'slide 1'],
 ])('refuses %s', async (markdown, place) => {
-	expect(await problems([markdown])).toMatchObject([{ code: 'MB392', args: { place } }]);
+	const found = await problems([markdown]);
+	expect(new Set(found.map(({ code, args }) => `${code} ${args.place}`))).toEqual(
+		new Set([`MB392 ${place}`]),
+	);
 });
 
 test.each([
@@ -93,7 +98,8 @@ test('refuses a style sheet in the front matter', async () => {
 		'theme: plain',
 		'theme: plain\nstyle: "section{background:url(//evil.example)}"',
 	);
-	expect(await problems([], { markdown: changed })).toMatchObject([{ code: 'MB392' }]);
+	const found = await problems([], { markdown: changed });
+	expect(found.map(({ args }) => args.place)).toContain('style sheet');
 });
 
 test('makes nothing of emoji, bare addresses and formulas', async () => {
@@ -146,13 +152,92 @@ test('prints without any script, one slide a page', async () => {
 	expect(printHtml).toContain('@page {size:1280px 720px;margin:0}');
 });
 
-test('refuses a deck without slides only when there is nothing to show', async () => {
-	expect((await render([''])).slides).toHaveLength(1);
+test('lets only a served deck talk to its server', async () => {
+	expect((await render(['# One'])).html).not.toContain('connect-src');
+	expect((await render(['# One'], { scripts: ['1'] })).html).toContain("connect-src 'self';");
+});
+
+test('survives half a character', async () => {
+	expect((await render(['# One \ud800'])).slides[0]?.html).toContain('One \ufffd');
+});
+
+test('refuses a deck in which nothing is to be seen', async () => {
+	expect(await problems(['<!-- A note. -->', '   '])).toEqual([{ code: 'MB393', args: {} }]);
+});
+
+test('never throws and never lets markup through, whatever the Markdown', { timeout: 60_000 }, async () => {
+	const parts = fc.array(fc.constantFrom(...HOSTILE), { maxLength: 40 });
+	await fc.assert(
+		fc.asyncProperty(parts, async (pieces) => {
+			const { value } = await renderHtml(htmlInput([`# x\n\n${pieces.join('')}`]));
+			const slides = (value?.slides ?? []).map(({ html }) => html).join('');
+			expect(slides).not.toMatch(/<(?:script|style|iframe|img|object|!)|href="\s*(?!https?:|#)/i);
+			expect(slides.replace(/="[^"]*"/g, '=""')).not.toMatch(/<[^>]* on\w+=/i);
+		}),
+		{ numRuns: 200 },
+	);
 });
 
 test('is configured as the stock Marp tools are by marp.config.mjs', () => {
-	const { options } = marpConfig.engine({}) as unknown as { options: Record<string, unknown> };
-	const { emoji, html, math } = MARP_OPTIONS;
+	const { options } = marpConfig.engine({});
+	const { emoji, html, markdown, math } = MARP_OPTIONS;
 	expect(options).toMatchObject({ emoji, html, math });
-	expect(options.markdown).toMatchObject(MARP_OPTIONS.markdown ?? {});
+	expect(options.markdown).toContainEqual(expect.objectContaining(markdown ?? {}));
 });
+
+const HOSTILE = [
+	...[
+		'<',
+		'>',
+		'"',
+		"'",
+		'&',
+		'&#60;',
+		'&lt;',
+		'&#xd800;',
+		'\ud800',
+		'\0',
+		'\u202e',
+		'\\',
+		'`',
+		'```',
+		'|',
+		'$',
+		'{{',
+	],
+	...[
+		'<script>',
+		'</script>',
+		'<style>',
+		'</style>',
+		'<!--',
+		'-->',
+		'<![CDATA[',
+		']]>',
+		'<?x?>',
+		'<svg onload=x>',
+	],
+	...[
+		'</section>',
+		'</foreignObject></svg>',
+		'<span class="',
+		'<div>',
+		'</div>',
+		'<sup>',
+		'<br>',
+		'<a href=',
+	],
+	...[
+		'![',
+		'bg ',
+		'](',
+		'[',
+		'](http://a)',
+		'](charts/gains.svg)',
+		'](javascript:x)',
+		'<http://a b>',
+		'<mailto:a@b.c>',
+	],
+	...['\n', '\n\n', '\n---\n', '# ', '- ', '*', '**', '_', '~~', '  ', '\t', 'a', 'é', '日', '🎉'],
+	...['_class: x', 'style: a', 'backgroundImage: url(x)', 'url(', 'onload=', 'https://a.example/?a=1&b="2"'],
+];

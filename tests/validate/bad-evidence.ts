@@ -115,6 +115,10 @@ const ROWS: readonly Row[] = [
 	['S29', 'a ruling for a source that says nothing', 'rulings.yaml', '*', '- { on: speed, prefer: card, reason: X. }\n', 'MB239 card'],
 	['S29', 'a ruling without a decision', 'rulings.yaml', '*', '- { on: speed, reason: X. }\n', 'MB240 speed'],
 	['S29', 'a ruling with two decisions', 'rulings.yaml', '*', '- { on: speed, prefer: review, keep: range, reason: X. }\n', 'MB240 speed'],
+	['S29', 'a ruling for a claim that stands elsewhere', 'rulings.yaml', '*', '- { on: speed, prefer: review, at: Sped, reason: X. }\n', 'MB264 Sped'],
+	['S29', 'a ruling for a sum that is not there', 'rulings.yaml', '*', '- { on: speed, prefer: computed, reason: X. }\n', 'MB265 computed'],
+	['S29', 'a ruling that keeps what nobody knows', 'rulings.yaml', '*', '- { on: speed, keep: all, reason: X. }\n', 'MB205 all'],
+	['-', 'a source with the name that rulings use for a sum', 'sources.yaml', 'id: blog', 'id: computed', 'MB244 computed'],
 	['S29', 'two rulings on one topic', 'rulings.yaml', '*', '- { on: speed, keep: range, reason: X. }\n'.repeat(2), 'MB241 speed'],
 	['T08', 'an id that is an operation', 'models.yaml', 'id: rival-3', 'id: gap', 'MB244 gap'],
 	['-', 'an id with capitals and blanks', 'models.yaml', 'id: rival-3', 'id: Rival 3', 'MB210 Rival 3'],
@@ -154,6 +158,8 @@ const ROWS: readonly Row[] = [
 	['-', 'a reference to nothing', 'storyline.yaml', '*', headline('It reaches {gsm9k}.'), 'MB220 {gsm9k}'],
 	['-', 'a reference to words', 'storyline.yaml', '*', headline('It is {writes-tests}.'), 'MB235 {writes-tests}'],
 	['-', 'a gap to nobody', 'storyline.yaml', '*', headline('Behind by {gap gsm8k}.'), 'MB235 {gap gsm8k}'],
+	['-', 'a proposal that nobody makes', 'storyline.yaml', '*', headline('Try it for {proposal length}.'), 'MB220 {proposal length}'],
+	['-', 'a proposal in a unit that nothing has', 'storyline.yaml', '*', 'proposals: { length: { value: 6, unit: wekks, label: Length } }\n', 'MB205 wekks'],
 	['-', 'a lead over an unknown model', 'storyline.yaml', '*', headline('Ahead by {lead gsm8k rival-4}.'), 'MB220 {lead gsm8k rival-4}'],
 ];
 

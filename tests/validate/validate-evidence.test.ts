@@ -146,6 +146,17 @@ test('rulings prefer a source or keep the range', () => {
 	expect(evidence?.rulings[0]?.decision).toEqual({ kind: 'keep-range' });
 });
 
+test('rulings say over which values they were made, and which claim they mean', () => {
+	const { evidence } = checkAtlas({
+		'rulings.yaml':
+			'- { on: gsm8k/atlas-2, prefer: review, at: Scores, over: [91, 83, [80.5, 82], 2026-02-05, barely], reason: X. }\n',
+	});
+	expect(evidence?.rulings[0]).toMatchObject({
+		decision: { kind: 'prefer', source: 'review', at: 'Scores' },
+		over: ['91', '83', '[80.5, 82]', '2026-02-05', 'barely'],
+	});
+});
+
 test('storyline texts know their place', () => {
 	const words = complete.storyline['executive-brief']?.gains;
 	expect(words?.headline).toEqual({

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';
 import type { Location } from '../../model/location.js';
+import { decksOf } from '../storyline-decks.js';
 import type { Rule } from './rule.js';
 
 export const deckNames: Rule = ({ brief, storyline, places }, options) => {
@@ -28,7 +29,7 @@ export const deckNames: Rule = ({ brief, storyline, places }, options) => {
 		check('MB236', deck.deck, decks, places.field(deck, 'deck'));
 		check('MB238', deck.theme, options.themeNames, places.field(deck, 'theme'));
 	}
-	for (const [deck, slides] of Object.entries(storyline)) {
+	for (const [deck, slides] of decksOf(storyline)) {
 		check('MB236', deck, decks && [...decks, ...used], places.key(storyline, deck));
 		const known = options.slideNames?.[deck];
 		for (const slide of Object.keys(slides)) check('MB237', slide, known, places.key(slides, slide), deck);

@@ -1,15 +1,18 @@
-// No two things in a brief share an id, whichever file they stand in, and no id means something in the storyline.
+// No two things in a brief share an id, whichever file they stand in, and no id means something else in a storyline or ruling.
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { NamedThing } from '../draft.js';
 import { OPERATIONS } from '../storyline-reference.js';
 import type { Rule } from './rule.js';
+import { PREFER_COMPUTED } from './ruling-without-claim.js';
+
+const RESERVED: readonly string[] = [...OPERATIONS, PREFER_COMPUTED];
 
 export const duplicateId: Rule = (draft) => {
 	const diagnostics: Diagnostic[] = [];
 	const seen = new Map<string, NamedThing>();
 	for (const thing of draft.things) {
-		if (OPERATIONS.includes(thing.id)) {
+		if (RESERVED.includes(thing.id)) {
 			diagnostics.push({ code: 'MB244', location: thing.where, args: { found: thing.id } });
 		}
 		const folded = thing.id.normalize('NFKC').toLowerCase();

@@ -8,7 +8,8 @@ export const duplicateRuling: Rule = ({ rulings, places }) => {
 	const seen = new Map<string, RulingEntry>();
 	return rulings.flatMap((ruling): readonly Diagnostic[] => {
 		const found: Diagnostic[] = [];
-		const decisions = [ruling.prefer, ruling.keep].filter((decision) => decision !== undefined).length;
+		// A decision that was refused is complained about elsewhere.
+		const decisions = ['prefer', 'keep'].filter((field) => places.has(ruling, field)).length;
 		if (decisions !== 1) {
 			const text = decisions === 0 ? 'no decision' : 'two decisions';
 			found.push({

@@ -34,6 +34,7 @@ function checker(draft: Draft) {
 	const subject = draft.brief?.subject.id ?? '';
 	const predecessor = draft.models.find((model) => model.role === 'predecessor')?.id;
 	const humans = draft.models.filter((model) => model.role === 'human').map((model) => model.id);
+	const proposals = Object.keys(draft.storyline.proposals ?? {});
 	const printable = new Set([...benchmarks, ...topics.keys(), ...broken]);
 
 	return (reference: StorylineReference, text: string, location: Location): Finding => {
@@ -119,6 +120,10 @@ function checker(draft: Draft) {
 					: unknown('model', second, models, 'Models stand in models.yaml.');
 			case 'range':
 				return value(first);
+			case 'proposal':
+				return proposals.includes(first)
+					? undefined
+					: unknown('proposal', first, proposals, 'Proposals stand under `proposals` in storyline.yaml.');
 			default:
 				return COUNTABLE.includes(first)
 					? undefined

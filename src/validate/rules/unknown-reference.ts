@@ -6,6 +6,7 @@ import { nearest } from '../../diagnostics/nearest.js';
 import type { Location } from '../../model/location.js';
 import { type Draft, idsOf, isAnyUnreadable, TOPIC_FILES, topicKeysOf } from '../draft.js';
 import type { Rule } from './rule.js';
+import { PREFER_COMPUTED } from './ruling-without-claim.js';
 
 interface Target {
 	readonly kind: string;
@@ -36,7 +37,8 @@ export const unknownReference: Rule = (draft) => {
 	checkClaims(draft, targets, check);
 	for (const ruling of draft.rulings) {
 		check(targets.topic, '`on`', ruling.on, () => draft.places.field(ruling, 'on'));
-		check(targets.source, '`prefer`', ruling.prefer, () => draft.places.field(ruling, 'prefer'));
+		if (ruling.prefer !== PREFER_COMPUTED)
+			check(targets.source, '`prefer`', ruling.prefer, () => draft.places.field(ruling, 'prefer'));
 	}
 	return diagnostics;
 };

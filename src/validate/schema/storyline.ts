@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROPOSAL_UNITS } from '../../model/evidence.js';
 import { name, sentence, speech } from './fields.js';
 
 const slideWordsSchema = z
@@ -20,8 +21,23 @@ const slideWordsSchema = z
 	})
 	.meta({ title: 'A slide' });
 
+const proposalSchema = z
+	.strictObject({
+		value: z.number().describe('The number that you propose'),
+		unit: z.enum(PROPOSAL_UNITS).describe('Its unit'),
+		label: name().describe('What it is, such as Length of the trial'),
+	})
+	.meta({ title: 'A proposal' });
+
 export const storylineSchema = z
-	.record(z.string(), z.record(z.string(), slideWordsSchema).meta({ title: 'A deck' }))
+	.object({
+		proposals: z
+			.record(z.string(), proposalSchema)
+			.meta({ title: 'The mapping `proposals`' })
+			.exactOptional()
+			.describe('Numbers of your own, by id; {proposal <id>} prints one and says whose it is'),
+	})
+	.catchall(z.record(z.string(), slideWordsSchema).meta({ title: 'A deck' }))
 	.meta({
 		title: 'storyline.yaml',
 		description:

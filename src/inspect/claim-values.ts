@@ -1,0 +1,73 @@
+// Whether a numeral follows from claims: it is a value or a date that one of them gives, the difference or ratio of two
+// values, or no more than how many sources there are. All claims on a topic count, since a range spans its dissent too.
+
+import type { Claim, Evidence, Topic } from '../model/evidence.js';
+
+/** Takes claims, by id, and a numeral as printed. */
+export type Follows = (claims: readonly string[], numeral: string) => boolean;
+
+export function claimValues(evidence: Evidence): Follows {
+	const topics = new Map(evidence.topics.map((topic) => [topic.key, topic]));
+	const pools = new Map<string, readonly number[]>();
+	return (ids, numeral) => {
+		const keys = [...new Set(ids.map((id) => id.slice(0, id.lastIndexOf('#'))))];
+		const name = keys.join(' ');
+		const pool = pools.get(name) ?? poolOf(keys.flatMap((key) => claimsBehind(key, topics)));
+		pools.set(name, pool);
+		return pool.some((value) => isPrintedAs(value, numeral));
+	};
+}
+
+/** Those on the topic, and those on the two that its figure is computed from. */
+function claimsBehind(key: string, topics: ReadonlyMap<string, Topic>): readonly Claim[] {
+	const topic = topics.get(key);
+	if (topic === undefined) return [];
+	const inputs = topic.kind === 'figure' && topic.computed ? [topic.computed.of, topic.computed.to] : [];
+	return [topic, ...inputs.flatMap((input) => topics.get(input) ?? [])].flatMap(({ claims }) => claims);
+}
+
+/** Everything that arithmetic on the claims can give. */
+function poolOf(claims: readonly Claim[]): readonly number[] {
+	const values = [...new Set(claims.flatMap(valuesOf))];
+	const derived = values.flatMap((a) => values.flatMap((b) => (a === b ? [] : [a - b, a / b])));
+	const sources = new Set(claims.map(({ source }) => source)).size;
+	const counts = Array.from({ length: sources }, (_, index) => index + 1);
+	return [...values, ...derived, ...claims.flatMap(datesOf), ...counts, 0].filter(Number.isFinite);
+}
+
+function valuesOf({ value }: Claim): readonly number[] {
+	if (value.kind === 'number') return [value.number];
+	return value.kind === 'range' ? [value.from, value.to] : [];
+}
+
+/** Years and days; months are printed in words. */
+function datesOf({ value }: Claim): readonly number[] {
+	if (value.kind !== 'date') return [];
+	return [value.from, value.to].flatMap((date) => {
+		const [year, , day] = date.split('-').map(Number);
+		return [year ?? Number.NaN, day ?? Number.NaN];
+	});
+}
+
+/** Millions and more are printed in words, signs apart from the digits. */
+const SCALES = [1, 1e6, 1e9, 1e12];
+
+function isPrintedAs(value: number, numeral: string): boolean {
+	return SCALES.some((scale) => {
+		const shown = Math.abs(value) / scale;
+		return READINGS.some((read) => {
+			const { number, decimals } = read(numeral);
+			return Math.abs(shown - number) <= 0.5 * 10 ** -decimals + 1e-9 * shown;
+		});
+	});
+}
+
+/** `1,234.5` and `1.234,5`: which sign groups depends on the language. */
+const READINGS = [readingWith(',', '.'), readingWith('.', ',')];
+
+function readingWith(group: string, point: string) {
+	return (numeral: string) => {
+		const plain = numeral.replaceAll(group, '').replace(point, '.');
+		return { number: Number(plain), decimals: plain.split('.')[1]?.length ?? 0 };
+	};
+}

@@ -1,0 +1,33 @@
+// The gate of DESIGN promise 1: a finished deck and its evidence in, every numeral that nothing accounts for out.
+// It trusts neither the templates nor the rendering: what was typed is judged by its place in the template, what was
+// printed by its origin, and every numeral of the finished files by the place at which it was printed.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { BuiltDeck } from '../model/deck.js';
+import type { Evidence } from '../model/evidence.js';
+import { chartOrphans } from './chart-numbers.js';
+import { lexiconOf } from './lexicon.js';
+import { changedInHtml } from './page-numbers.js';
+import { printedOrphans } from './printed-numbers.js';
+import { changedInMarkdown } from './slide-numbers.js';
+import { sizesInWords, typedOrphans } from './typed-numbers.js';
+
+/** `texts` are the files that diagnostics may point into, by path. Order: templates, storyline, finished files. */
+export function findOrphanNumbers(
+	deck: BuiltDeck,
+	evidence: Evidence,
+	texts: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
+	const lexicon = lexiconOf(evidence);
+	const typed = typedOrphans(deck.trace.typed, lexicon);
+	const known = new Set(typed.map(({ args }) => String(args.found)));
+	return [
+		...typed,
+		...sizesInWords(deck, evidence),
+		...printedOrphans(deck, evidence, lexicon, texts),
+		...chartOrphans(deck, texts),
+		// What was typed into a template is said once, where it was typed.
+		...changedInMarkdown(deck, lexicon).filter(({ args }) => !known.has(String(args.found))),
+		...changedInHtml(deck),
+	];
+}

@@ -1,0 +1,108 @@
+// Texts that went through the sink: each must follow from its claims, be a count, a date or a marked proposal of the author, or
+// hold no numeral but those that the evidence has.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { BuiltDeck } from '../model/deck.js';
+import type { Evidence } from '../model/evidence.js';
+import type { Location } from '../model/location.js';
+import type { PrintedText } from '../model/trace.js';
+import { claimValues } from './claim-values.js';
+import { blankAll, type Lexicon } from './lexicon.js';
+import { type Numeral, numeralsIn } from './numerals.js';
+import { locationAt, textsOf } from './typed-numbers.js';
+
+export function printedOrphans(
+	deck: BuiltDeck,
+	evidence: Evidence,
+	lexicon: Lexicon,
+	texts: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
+	const follows = claimValues(evidence);
+	const charts = new Map(deck.trace.charts.map((chart) => [chart.path, longestFirst(chart.texts)]));
+	const notFollowing = (claims: readonly string[], text: string) =>
+		numeralsIn(lexicon.withoutTexts(text)).filter(({ text: numeral }) => !follows(claims, numeral));
+	const left = (printed: PrintedText): readonly Numeral[] => {
+		const { text, origin } = printed;
+		switch (origin.kind) {
+			case 'claims':
+				return notFollowing(origin.claims, text);
+			case 'text':
+				return numeralsIn(lexicon.withoutTexts(text));
+			case 'storyline':
+				return numeralsIn(lexicon.withoutNames(text));
+			case 'chart':
+				return [
+					...numeralsIn(blankAll(text, charts.get(origin.path) ?? [])),
+					...notFollowing(origin.claims, text),
+				];
+			case 'typed':
+				return numeralsIn(text);
+			default:
+				return [];
+		}
+	};
+	return deck.trace.printed.flatMap((printed) =>
+		left(printed).map(({ text: found }) =>
+			printed.origin.kind === 'storyline'
+				? typedInStoryline(found, printed, deck, evidence, texts)
+				: orphan(found, printed, deck, texts),
+		),
+	);
+}
+
+const longestFirst = (texts: readonly string[]) => [...new Set(texts)].sort((a, b) => b.length - a.length);
+
+function orphan(
+	found: string,
+	{ text, template, origin }: PrintedText,
+	deck: BuiltDeck,
+	texts: ReadonlyMap<string, string>,
+): Diagnostic {
+	const field = 'field' in origin ? origin.field : '';
+	const fix =
+		origin.kind === 'typed'
+			? 'Print a field of the story instead of a number that the template hands on.'
+			: `Let \`${field}\` come from the evidence, or be a count that the deck makes.`;
+	const location = placeOfField(template, field, deck, texts);
+	return { code: 'MB352', location, args: { place: 'The slide', found, text, fix } };
+}
+
+/** The first template of the slide that prints the field; the slide's own where none does. */
+function placeOfField(
+	template: string,
+	field: string,
+	{ trace }: BuiltDeck,
+	texts: ReadonlyMap<string, string>,
+): Location {
+	const own = trace.typed.filter(({ name }) => name === template);
+	const shared = trace.typed.filter(({ name }) => name.startsWith('partials/'));
+	for (const { file } of [...own, ...shared]) {
+		const source = texts.get(file) ?? '';
+		const at = field === '' ? -1 : source.indexOf(`{{${field}}}`);
+		if (at !== -1) return locationAt(file, source, at, field.length + 4);
+	}
+	return { file: own[0]?.file ?? template, line: 1, column: 1 };
+}
+
+function typedInStoryline(
+	found: string,
+	{ template, text }: PrintedText,
+	{ name }: BuiltDeck,
+	evidence: Evidence,
+	texts: ReadonlyMap<string, string>,
+): Diagnostic {
+	const slide = template.slice(template.lastIndexOf('/') + 1);
+	const words = evidence.storyline[name]?.[slide];
+	const where = words && textsOf(words).find((entry) => entry.text.includes(text))?.where;
+	const args = { found, text };
+	if (where === undefined) return { code: 'MB351', args };
+	return { code: 'MB351', location: inside(where, found, texts.get(where.file) ?? ''), args };
+}
+
+/** The numeral in the file, from the start of its text on. */
+function inside(where: Location, found: string, source: string): Location {
+	const lines = source.split('\n').slice(0, where.line - 1);
+	const start = lines.join('\n').length + (lines.length === 0 ? 0 : 1) + where.column - 1;
+	const at = source.indexOf(found, start);
+	return at === -1 ? where : locationAt(where.file, source, at, found.length);
+}

@@ -1,0 +1,213 @@
+// The presenter view: marp-cli's (current and next slide, notes), with the sources of the slide on view under it, and a
+// bar with clock, elapsed and planned time instead of its own.
+
+import type { Deck } from './deck.js';
+import { element } from './element.js';
+import { behindMs, clockText, type Plan, planTalk } from './pace.js';
+import { PATCHED, readSources } from './sources.js';
+import { createStopwatch, type Stopwatch } from './stopwatch.js';
+
+const PLAYER = 'bespoke-marp-presenter';
+
+export function extendPresenter(deck: Deck): void {
+	const container = document.querySelector(`.${PLAYER}-container`);
+	if (container === null) return;
+	container.append(sourcesPanel(deck), bar(deck));
+	for (const [className, title] of [
+		['next-container', 'Next'],
+		['note-container', 'Notes'],
+	])
+		container.querySelector(`.${PLAYER}-${className}`)?.setAttribute('data-title', title ?? '');
+}
+
+function sourcesPanel(deck: Deck): HTMLElement {
+	const heading = element('h2');
+	const list = element('ul');
+	const panel = element(
+		'section',
+		{ class: 'mb-under', attributes: { 'aria-label': 'Sources of this slide' } },
+		heading,
+		list,
+	);
+	const fill = () => {
+		const { slides, topics, documents } = readSources();
+		const shown = (slides[deck.index()]?.topics ?? []).flatMap((id) => topics[id] ?? []);
+		const ordered = [
+			...shown.filter((topic) => topic.contested),
+			...shown.filter((topic) => !topic.contested),
+		];
+		const used = new Set(
+			shown.flatMap(({ claims, dissent = [] }) => [...claims, ...dissent].map((claim) => claim.document)),
+		);
+		const names = [...used].flatMap((id) => documents[id] ?? []).map(({ short }) => short);
+		heading.textContent = shown.length === 0 ? 'No sources on this slide' : `Sources: ${names.join(', ')}`;
+		list.replaceChildren(
+			...ordered.map((topic) =>
+				element(
+					'li',
+					{ class: topic.contested === true ? 'mb-contested' : '' },
+					element('b', { text: topic.value ?? '' }),
+					element('span', {
+						class: 'mb-under-name',
+						text: topic.value === undefined ? (topic.text ?? topic.name) : topic.name,
+					}),
+					element('span', {
+						class: 'mb-under-support',
+						text:
+							topic.contested === true
+								? `contested${topic.range === undefined ? '' : `: ${topic.range}`}`
+								: topic.support,
+					}),
+				),
+			),
+		);
+		panel.scrollTop = 0;
+	};
+	deck.onMove(fill);
+	document.addEventListener(PATCHED, fill);
+	return panel;
+}
+
+function bar(deck: Deck): HTMLElement {
+	const sources = readSources();
+	const watch = createStopwatch(`modelbrief-time-${sources.deck}`, sources.minutes ?? 0);
+	const clock = element('time', { class: 'mb-clock', attributes: { title: 'Time of day' } });
+	const elapsed = element('time', { class: 'mb-elapsed', attributes: { title: 'Elapsed' } });
+	const pace = element('span', { class: 'mb-pace', attributes: { role: 'status' } });
+	const section = element('span', { class: 'mb-section' });
+	const page = element('button', {
+		class: 'mb-page',
+		attributes: { type: 'button', title: 'Overview' },
+		on: { click: () => click('info-page') },
+	});
+	const run = element('button', {
+		attributes: { type: 'button' },
+		on: { click: () => (watch.isRunning() ? watch.pause() : watch.start()) },
+	});
+	const minutes = element('input', {
+		attributes: { type: 'number', min: '0', max: '600', 'aria-label': 'Planned minutes', placeholder: '–' },
+		on: {
+			input: () => {
+				watch.minutes = Math.max(0, Number(minutes.value) || 0);
+				refresh();
+			},
+		},
+	});
+	if (watch.minutes > 0) minutes.value = String(watch.minutes);
+	const track = element('div', { class: 'mb-track', attributes: { 'aria-hidden': 'true' } });
+	const made = element(
+		'div',
+		{ class: 'mb-bar' },
+		track,
+		element('div', { class: 'mb-times' }, clock, elapsed, pace),
+		element(
+			'div',
+			{ class: 'mb-moves' },
+			moveButton('Back', 'info-page-prev'),
+			page,
+			moveButton('Next', 'info-page-next'),
+		),
+		element(
+			'div',
+			{ class: 'mb-tools' },
+			section,
+			run,
+			element('button', {
+				text: 'Reset',
+				attributes: { type: 'button' },
+				on: { click: () => watch.reset() },
+			}),
+			element('label', {}, 'Plan ', minutes, ' min'),
+		),
+	);
+
+	let plan: Plan | undefined;
+	const refresh = () => {
+		plan = watch.minutes > 0 ? planTalk(plannedSlides(deck), watch.minutes) : undefined;
+		drawTrack(track, plan, deck);
+		tick();
+	};
+	const tick = () => {
+		const ms = watch.elapsedMs();
+		clock.textContent = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+		elapsed.textContent = clockText(ms);
+		run.textContent = watch.isRunning() ? 'Pause' : 'Start';
+		page.textContent = `${deck.index() + 1} / ${deck.slides.length}`;
+		showPace(plan, watch, deck, { pace, section, track });
+	};
+	let isFirst = true;
+	deck.onMove((index) => {
+		watch.turnTo(index);
+		if (!isFirst) watch.start();
+		isFirst = false;
+		tick();
+	});
+	document.addEventListener(PATCHED, refresh);
+	setInterval(tick, 500);
+	refresh();
+	return made;
+}
+
+function moveButton(text: string, part: string): HTMLElement {
+	return element('button', { text, attributes: { type: 'button' }, on: { click: () => click(part) } });
+}
+
+/** The player's own buttons are hidden, and know about fragments. */
+function click(part: string): void {
+	document.querySelector<HTMLElement>(`.${PLAYER}-${part}`)?.click();
+}
+
+function plannedSlides(deck: Deck) {
+	return deck.slides.map((_, index) => ({
+		section: deck.section(index)?.querySelector('.kicker')?.textContent?.trim() ?? '',
+		words: (document.querySelector(`.bespoke-marp-note[data-index="${index}"]`)?.textContent ?? '').split(
+			/\s+/,
+		).length,
+	}));
+}
+
+function drawTrack(track: HTMLElement, plan: Plan | undefined, deck: Deck): void {
+	track.replaceChildren(
+		...(
+			plan?.sections ?? deck.slides.map((_, index) => ({ title: '', from: index, to: index + 1, ms: 1 }))
+		).map(({ title, from, to, ms }) => {
+			const part = element('i', { attributes: { 'data-from': String(from), 'data-to': String(to), title } });
+			part.style.flexGrow = String(ms);
+			return part;
+		}),
+		...(plan === undefined ? [] : [element('u')]),
+	);
+}
+
+function showPace(
+	plan: Plan | undefined,
+	watch: Stopwatch,
+	deck: Deck,
+	{
+		pace,
+		section,
+		track,
+	}: { readonly pace: HTMLElement; readonly section: HTMLElement; readonly track: HTMLElement },
+): void {
+	const index = deck.index();
+	for (const part of track.querySelectorAll('i')) {
+		const [from, to] = [Number(part.dataset.from), Number(part.dataset.to)];
+		part.className = index >= to ? 'mb-done' : index >= from ? 'mb-now' : '';
+	}
+	if (plan === undefined) {
+		pace.textContent = '';
+		section.textContent = '';
+		return;
+	}
+	const ms = watch.elapsedMs();
+	const total = plan.starts.at(-1) ?? 0;
+	const behind = behindMs(plan, index, ms);
+	const left = total - ms;
+	pace.textContent = `${clockText(left)} ${left < 0 ? 'over' : 'left'}${Math.abs(behind) < 15_000 ? '' : behind > 0 ? ` · ${clockText(behind)} behind` : ` · ${clockText(behind)} ahead`}`;
+	pace.classList.toggle('mb-late', behind > 15_000 || left < 0);
+	const here = plan.sections.find(({ to }) => index < to);
+	if (here !== undefined)
+		section.textContent = `${here.title} ${clockText(watch.spentMs(here.from, here.to))} of ${clockText(here.ms)}`;
+	const now = track.querySelector('u');
+	if (now !== null) now.style.left = `${Math.min(100, (ms / total) * 100)}%`;
+}

@@ -1,0 +1,130 @@
+// From a save to the pages that show it. One rebuild runs at a time, and what is saved meanwhile makes one more; decks that
+// somebody looks at come first. A deck with a mistake keeps its last good version, and its pages are told.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Checked } from '../diagnostics/diagnostic.js';
+import type { BuiltDeck } from '../model/deck.js';
+import { greeting, makePatch, type Version, versionOf } from './make-patch.js';
+import type { LiveMessage } from './messages.js';
+import { isError, problemsOf } from './problems.js';
+
+/** A deck that can be rendered from the evidence as it is now. */
+export interface Sheet {
+	/** Its path on the server: `/gpt-5.3-codex/executive-brief`. */
+	readonly path: string;
+	readonly render: () => Promise<Checked<BuiltDeck>>;
+}
+
+export interface Workbench {
+	/** Reads what changed; `diagnostics` are what keeps decks from being rendered at all. */
+	readonly prepare: (changed: ReadonlySet<string>) => Promise<{
+		readonly sheets: readonly Sheet[];
+		readonly diagnostics: readonly Diagnostic[];
+		readonly texts: ReadonlyMap<string, string>;
+	}>;
+}
+
+export interface SessionOptions {
+	readonly isListenedTo: (path: string) => boolean;
+	readonly send: (path: string, message: LiveMessage) => void;
+	/** After each rebuild. */
+	readonly onRebuilt: (rebuilt: Rebuilt) => void;
+}
+
+export interface Rebuilt {
+	readonly changed: ReadonlySet<string>;
+	/** Path to number of slides that changed; -1 where the deck has other slides now. */
+	readonly decks: ReadonlyMap<string, number>;
+	readonly diagnostics: readonly Diagnostic[];
+	readonly texts: ReadonlyMap<string, string>;
+	readonly ms: number;
+}
+
+export interface LiveSession {
+	readonly version: (path: string) => Version | undefined;
+	readonly greet: (path: string) => readonly LiveMessage[] | undefined;
+	readonly rebuild: (changed: ReadonlySet<string>) => void;
+	/** Resolves when nothing is left to do. */
+	readonly settled: () => Promise<void>;
+}
+
+/** A mistake is shown only if it is still there then: an editor may be half-way through writing. */
+const HALF_WRITTEN_MS = 120;
+
+export function startLiveSession(
+	workbench: Workbench,
+	first: ReadonlyMap<string, BuiltDeck>,
+	options: SessionOptions,
+): LiveSession {
+	const versions = new Map([...first].map(([path, built]) => [path, versionOf(built)]));
+	let problems: readonly LiveMessage[] = [];
+	let queued: Set<string> | undefined;
+	let running: Promise<void> | undefined;
+
+	const publish = (path: string, built: BuiltDeck): number | undefined => {
+		const before = versions.get(path);
+		const after = before?.built === built ? before : versionOf(built);
+		versions.set(path, after);
+		if (before === undefined || before.id === after.id) return undefined;
+		const patch = makePatch(before, after);
+		options.send(path, patch);
+		return patch.kind === 'patch' ? patch.slides.length : -1;
+	};
+
+	const tell = (messages: readonly LiveMessage[]) => {
+		problems = messages;
+		for (const path of versions.keys()) for (const message of messages) options.send(path, message);
+	};
+
+	const run = async (changed: ReadonlySet<string>): Promise<void> => {
+		const start = performance.now();
+		const { sheets, diagnostics: early, texts } = await workbench.prepare(changed);
+		const diagnostics = [...early];
+		const decks = new Map<string, number>();
+		const ordered = [...sheets].sort(
+			(a, b) => Number(options.isListenedTo(b.path)) - Number(options.isListenedTo(a.path)),
+		);
+		for (const { path, render } of ordered) {
+			if (queued !== undefined && !options.isListenedTo(path)) break;
+			const rendered = await render();
+			diagnostics.push(...rendered.diagnostics);
+			if (rendered.value === undefined || rendered.diagnostics.some(isError)) continue;
+			const slides = publish(path, rendered.value);
+			if (slides !== undefined) decks.set(path, slides);
+		}
+		const ms = performance.now() - start;
+		const errors = diagnostics.filter(isError);
+		if (errors.length > 0) {
+			await new Promise((done) => setTimeout(done, HALF_WRITTEN_MS));
+			if (queued !== undefined) return;
+			tell([{ kind: 'problems', problems: problemsOf(errors, texts) }]);
+		} else if (problems.length > 0) {
+			for (const path of versions.keys()) options.send(path, { kind: 'problems', problems: [] });
+			problems = [];
+		}
+		options.onRebuilt({ changed, decks, diagnostics, texts, ms });
+	};
+
+	const work = async (): Promise<void> => {
+		for (let changed = queued; changed !== undefined; changed = queued) {
+			queued = undefined;
+			await run(changed);
+		}
+		running = undefined;
+	};
+
+	return {
+		version: (path) => versions.get(path),
+		greet(path) {
+			const version = versions.get(path);
+			return version === undefined ? undefined : [greeting(version), ...problems];
+		},
+		rebuild(changed) {
+			queued = new Set([...(queued ?? []), ...changed]);
+			running ??= work();
+		},
+		settled: async () => {
+			await running;
+		},
+	};
+}

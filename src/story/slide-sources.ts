@@ -1,0 +1,201 @@
+// What a deck printed and the findings to what its source drawer shows: each figure with its claims, their places, the
+// dissent and the ruling. Everything is in words here, so that the page only lays it out.
+
+import type { Claim, Evidence, Source } from '../model/evidence.js';
+import type { Finding, Precedence } from '../model/finding.js';
+import type {
+	DeckSources,
+	DrawerClaim,
+	DrawerDocument,
+	DrawerSlide,
+	DrawerTopic,
+	PrintCode,
+} from '../model/slide-sources.js';
+import { PRINT_CHART, PRINT_TEXT, PRINT_VALUE } from '../model/slide-sources.js';
+import { causeText, citeFinding, type Desk, openDesk, printClaim, topicName } from './cite.js';
+import { formatDate } from './format.js';
+import { KIND_TEXT } from './ledger-sections.js';
+
+export interface PrintedSlide {
+	readonly name: string;
+	readonly claims: readonly string[];
+	readonly prints: readonly {
+		readonly text: string;
+		readonly claims: readonly string[];
+		readonly isNote: boolean;
+	}[];
+}
+
+/** Topics and documents are numbered as the slides first need them. */
+export function slideSources(
+	evidence: Evidence,
+	findings: ReadonlyMap<string, Finding>,
+	deck: string,
+	slides: readonly PrintedSlide[],
+): DeckSources {
+	const desk = openDesk(evidence, findings);
+	const topicOf = new Map(
+		[...findings.values()].flatMap((finding) =>
+			finding.topic.claims.map((claim) => [claim.id, finding.key] as const),
+		),
+	);
+	const documents = new Numbered((id) => drawerDocument(id, desk));
+	const topics = new Numbered((key) => drawerTopic(findings.get(key), desk, documents));
+	const numbersOf = (claims: readonly string[]) => [
+		...new Set(claims.flatMap((claim) => topicOf.get(claim) ?? []).map((key) => topics.numberOf(key))),
+	];
+	return {
+		deck,
+		brief: evidence.brief.title,
+		slides: slides.map((slide) => drawerSlide(slide, numbersOf, topics.values)),
+		topics: topics.values,
+		documents: documents.values,
+	};
+}
+
+/** What is on the slide comes first, what only the presenter's notes mention after it. */
+function drawerSlide(
+	{ name, claims, prints }: PrintedSlide,
+	numbersOf: (claims: readonly string[]) => readonly number[],
+	all: readonly DrawerTopic[],
+): DrawerSlide {
+	const shown = prints
+		.filter(({ isNote }) => !isNote)
+		.map(({ text, claims: own }) => ({ text, topics: numbersOf(own) }))
+		.filter((print) => print.topics.length > 0);
+	return {
+		name,
+		topics: [...new Set([...shown.flatMap((print) => print.topics), ...numbersOf(claims)])],
+		prints: shown.map((print) => [codeOf(print.text, all[print.topics[0] ?? 0]), print.topics] as const),
+	};
+}
+
+function codeOf(text: string, topic: DrawerTopic | undefined): string | PrintCode {
+	if (text === '') return PRINT_CHART;
+	if (text === topic?.value) return PRINT_VALUE;
+	return text === topic?.text ? PRINT_TEXT : text;
+}
+
+class Numbered<T> {
+	readonly values: T[] = [];
+	readonly #numbers = new Map<string, number>();
+
+	constructor(private readonly make: (key: string) => T) {}
+
+	numberOf(key: string): number {
+		const known = this.#numbers.get(key);
+		if (known !== undefined) return known;
+		const value = this.make(key);
+		const number = this.values.push(value) - 1;
+		this.#numbers.set(key, number);
+		return number;
+	}
+}
+
+function drawerDocument(id: string, { evidence, language, sourceShort }: Desk): DrawerDocument {
+	const source = evidence.sources.find((one) => one.id === id);
+	if (source === undefined) return { short: id, title: id, about: '' };
+	const number = evidence.sources.filter(({ read }) => read).indexOf(source) + 1;
+	return {
+		...(number > 0 ? { number } : {}),
+		short: source.short,
+		title: source.title,
+		about: aboutSource(source, language),
+		...(source.url === undefined ? {} : { url: source.url }),
+		...(source.derivesFrom.length === 0
+			? {}
+			: { derivesFrom: source.derivesFrom.map(sourceShort).join(', ') }),
+	};
+}
+
+function aboutSource(source: Source, language: string): string {
+	const date = source.date === undefined ? 'undated' : formatDate(source.date, language);
+	const party = source.party === 'first' ? 'first-party' : 'third-party';
+	return [source.publisher, `${party} ${KIND_TEXT[source.kind]}`, date, source.read ? '' : 'not read itself']
+		.filter((part) => part !== '')
+		.join(' · ');
+}
+
+function drawerTopic(
+	finding: Finding | undefined,
+	desk: Desk,
+	documents: Numbered<DrawerDocument>,
+): DrawerTopic {
+	if (finding === undefined) return { name: '', support: '', claims: [] };
+	const { topic, value, dissent, support, ruling, contested } = finding;
+	const cited = citeFinding(finding, desk);
+	const isInWords = value.kind === 'assertion';
+	const text = isInWords || topic.kind !== 'result' ? textOf(finding) : undefined;
+	const claim = (one: Claim): DrawerClaim => drawerClaim(one, finding, desk, documents);
+	return {
+		name: topicName(topic, desk),
+		...(isInWords ? {} : { value: cited.text }),
+		...(text === undefined ? {} : { text }),
+		...(cited.range === null ? {} : { range: cited.range }),
+		...(contested ? { contested: true as const } : {}),
+		support: `${counted(support.sources, 'document')}, ${counted(support.independent, 'independent origin')}`,
+		...(dissent.length === 0 && !contested ? {} : { why: WHY[finding.precedence] }),
+		...(ruling === undefined ? {} : { ruling: `${rulingText(finding, desk)} ${ruling.reason}` }),
+		claims: finding.agreeing.map(claim),
+		...(dissent.length === 0
+			? {}
+			: { dissent: dissent.map((one) => ({ ...claim(one.claim), cause: causeText(one.cause) })) }),
+	};
+}
+
+function textOf({ topic }: Finding): string | undefined {
+	return 'text' in topic && topic.text !== undefined ? topic.text : undefined;
+}
+
+const WHY: Record<Precedence, string> = {
+	'only-value': 'Only one value is given.',
+	ruling: 'An editor has ruled.',
+	computed: 'It follows from the values of what is compared.',
+	'first-party': 'A first-party document says so.',
+	'independent-sources': 'More independent origins say so.',
+	sources: 'More documents say so.',
+	newest: 'The newest document says so.',
+	tie: 'Nothing decides between the values.',
+};
+
+function rulingText({ ruling }: Finding, desk: Desk): string {
+	switch (ruling?.decision.kind) {
+		case 'prefer':
+			return `${desk.sourceShort(ruling.decision.source)} is preferred.`;
+		case 'prefer-computed':
+			return 'What it comes to by computing is preferred.';
+		default:
+			return 'All values stand.';
+	}
+}
+
+function drawerClaim(
+	claim: Claim,
+	finding: Finding,
+	desk: Desk,
+	documents: Numbered<DrawerDocument>,
+): DrawerClaim {
+	const { value, credits, setup, as, note, source, at } = claim;
+	const detail = [
+		as === undefined ? '' : `as “${as}”`,
+		credits.length === 0 ? '' : `credits ${credits.map(desk.sourceShort).join(', ')}`,
+		setupText(setup),
+		note ?? '',
+	].filter((part) => part !== '');
+	const said =
+		value.kind === 'assertion' ? (value.holds ? '' : 'denies it') : printClaim(claim, finding, desk);
+	return {
+		...(said === '' ? {} : { value: said }),
+		document: documents.numberOf(source),
+		at,
+		...(detail.length === 0 ? {} : { detail: detail.join(' · ') }),
+	};
+}
+
+function setupText(setup: Claim['setup']): string {
+	return Object.entries(setup)
+		.map(([name, value]) => `${name} ${value}`)
+		.join(', ');
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

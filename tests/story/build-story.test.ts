@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import type { Benchmark, Evidence, StatementKind, StorylineText, Topic } from '../../src/model/evidence.js';
+import type { Phrase, Story } from '../../src/model/story.js';
+import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
+import { buildStory } from '../../src/story/build-story.js';
+import {
+	about,
+	claim,
+	date,
+	evidence,
+	figure,
+	model,
+	notReported,
+	prefer,
+	range,
+	result,
+	says,
+	source,
+} from '../reconcile/make-evidence.js';
+
+const where = { file: 'data/atlas/storyline.yaml', line: 1, column: 1 };
+const SLIDES = ['gains', 'summary'];
+
+const storyOf = (changes: Partial<Evidence>): Story => {
+	const all = evidence(changes);
+	return buildStory(all, reconcileEvidence(all), { name: 'executive-brief', slides: SLIDES });
+};
+
+const benchmark = (id: string, changes: Partial<Benchmark> = {}): Benchmark => ({
+	id,
+	name: id.toUpperCase(),
+	short: id,
+	tests: 'Sums.',
+	area: 'reasoning',
+	unit: 'percent',
+	better: 'higher',
+	notSameAs: [],
+	where,
+	...changes,
+});
+
+const statement = (topic: StatementKind, id: string, ...stances: boolean[]): Topic => ({
+	kind: 'statement',
+	key: id,
+	topic,
+	label: id,
+	text: `It is said that ${id}.`,
+	model: 'atlas-2',
+	claims: stances.map((holds, index) =>
+		claim(says(holds), { id: `${id}#${index + 1}`, source: 'abcde'[index] ?? 'a' }),
+	),
+	where,
+});
+
+const MODELS = [
+	model('atlas-2', 'subject', 'Atlas 2'),
+	model('atlas-1', 'predecessor', 'Atlas 1'),
+	model('people', 'human', 'People'),
+];
+const SCORES = {
+	models: MODELS,
+	benchmarks: [benchmark('sums'), benchmark('errors', { better: 'lower' })],
+	topics: [
+		result('sums', 'atlas-2', [claim(77.3)]),
+		result('sums', 'atlas-1', [claim(64)]),
+		result('sums', 'people', [about(72, 'about')]),
+		result('errors', 'atlas-2', [claim(6.4), claim(8.1, { source: 'b' })]),
+		result('errors', 'atlas-1', [claim(11.2)]),
+	],
+};
+
+describe('what the evidence does not have is null, never an empty section', () => {
+	const { words, counts, sources, gaps, credibility, brief, ...sections } = storyOf({
+		missingFiles: ['safety.yaml'],
+	});
+
+	const { detailed, ...others } = sections;
+
+	test.each([...Object.entries(others), ...Object.entries(detailed)])('%s', (_, section) => {
+		expect(Object.keys(section ?? {})).toEqual([]);
+	});
+
+	test('and the deck says which files are missing', () => {
+		expect(brief.missing).toEqual(['safety.yaml']);
+		expect(JSON.stringify(gaps)).toContain('No safety evidence was collected');
+		expect(credibility.chart).toBeNull();
+	});
+});
+
+describe('decimals', () => {
+	test('all values on one benchmark have as many as the most exact of them', () => {
+		const { scoreboard } = storyOf(SCORES);
+		expect(scoreboard?.rows[0]?.cells.map((cell) => cell.value?.text)).toEqual(['77.3', '64.0', 'about 72']);
+	});
+
+	test('a figure has as many as the most exact of its claims', () => {
+		const { latency } = storyOf({
+			topics: [figure([claim(2), claim(2, { source: 'b' }), claim(2.25, { source: 'c' })])],
+		});
+		expect(latency?.figures[0]?.value.text).toBe('2.00%');
+	});
+});
+
+describe('gains', () => {
+	const { gains } = storyOf(SCORES);
+
+	test('come largest first, with their sign, and without it for a sentence', () => {
+		expect(
+			gains?.rows.map((row) => [row.name, row.before.text, row.now.text, row.gain.text, row.points.text]),
+		).toEqual([['SUMS', '64.0', '77.3', '+13.3', '13.3 points']]);
+	});
+
+	test('are null without a predecessor', () => {
+		expect(
+			storyOf({ ...SCORES, models: [MODELS[0], MODELS[2]].flatMap((one) => one ?? []) }).gains,
+		).toBeNull();
+	});
+
+	test('rest on the claims of both values', () => {
+		expect(gains?.rows[0]?.gain.claims).toEqual(['sums/atlas-2#1', 'sums/atlas-1#1']);
+	});
+});
+
+test('a contested value carries its range, and its difference carries the mark', () => {
+	const ruled = { ...SCORES, rulings: [prefer('a', 'errors/atlas-2')] };
+	const story = storyOf(ruled);
+	const lower = story.gains?.rows.find(({ name }) => name === 'ERRORS');
+	expect(lower).toMatchObject({
+		gain: { text: '−4.8', contested: true },
+		now: { text: '6.4', contested: true, range: '6.4–8.1%' },
+	});
+});
+
+test('the distance to people says on which side of them the model is', () => {
+	const { human } = storyOf(SCORES);
+	expect(human?.first).toMatchObject({
+		gap: { text: 'about 5.3 points' },
+		isBelow: false,
+		people: { text: 'about 72%' },
+	});
+	expect(human?.without).toEqual(['ERRORS']);
+});
+
+test('an unresolved tie is printed as its range, and has no difference to anything', () => {
+	const { scoreboard, gains } = storyOf(SCORES);
+	expect(scoreboard?.rows[1]?.cells[0]?.value?.text).toBe('6.4–8.1');
+	expect(gains?.rows.map(({ name }) => name)).toEqual(['SUMS']);
+	expect(gains?.withoutBefore).toEqual(['ERRORS']);
+});
+
+test('“not reported” is a blank of the scoreboard', () => {
+	const topics = [...SCORES.topics, result('errors', 'people', [claim(notReported)])];
+	const { scoreboard } = storyOf({ ...SCORES, topics });
+	expect(scoreboard).toMatchObject({ blanks: { text: '1' }, cells: { text: '6' } });
+	expect(scoreboard?.rows[1]?.cells[2]).toMatchObject({ isReported: false, value: { text: 'not reported' } });
+});
+
+test('what the better supported sources deny is no bullet on a slide, but stands in the ledger', () => {
+	const topics = [
+		statement('capability', 'held', true, true, false),
+		statement('capability', 'denied', true, false, false),
+	];
+	const story = storyOf({ topics });
+	expect(story.capabilities.map(({ label, disputed }) => [label, disputed])).toEqual([['held', true]]);
+	expect(story.ledger.map(({ name, value }) => [name, value.text])).toEqual([
+		['held', expect.anything()],
+		['denied', expect.stringContaining('denied')],
+	]);
+});
+
+test('statements come best supported first', () => {
+	const topics = [statement('limitation', 'one', true), statement('limitation', 'three', true, true, true)];
+	expect(storyOf({ topics }).limitations.map(({ label, sources }) => [label, sources.text])).toEqual([
+		['three', '3'],
+		['one', '1'],
+	]);
+});
+
+test('counts origins apart from documents', () => {
+	const sources = [
+		source('vendor', { read: false }),
+		...['a', 'b'].map((id) => source(id, { derivesFrom: ['vendor'] })),
+	];
+	const { counts } = storyOf({ sources, topics: [figure([claim(1), claim(2, { source: 'b' })])] });
+	expect(Object.fromEntries(Object.entries(counts).map(([name, cited]) => [name, cited.text]))).toMatchObject(
+		{
+			sources: '2',
+			origins: '1',
+			claims: '2',
+			findings: '1',
+			contested: '1',
+			differing: '1',
+			'single-source': '0',
+		},
+	);
+});
+
+test('the timeline draws what has a day within the last quarter and lists the rest', () => {
+	const event = (key: string, value: ReturnType<typeof date>): Topic => ({
+		kind: 'event',
+		key,
+		label: key,
+		category: 'release',
+		claims: [claim(value, { id: `${key}#1` })],
+		where,
+	});
+	const topics = [
+		event('new', date('2026-02-12', '2026-02-13')),
+		event('first', date('2026-02-05')),
+		event('old', date('2023')),
+	];
+	const { timeline } = storyOf({ topics });
+	expect(timeline?.events.map((one) => `${one.date.text} ${one.label}`)).toEqual([
+		'5 Feb 2026 first',
+		'12–13 Feb 2026 new',
+	]);
+	expect(timeline?.earlier.map((one) => one.date.text)).toEqual(['2023']);
+});
+
+describe('references in the storyline', () => {
+	const written = (text: string): StorylineText => ({ text, where });
+	const phrase = (text: string, changes: Partial<Evidence> = {}): string => {
+		const storyline = { 'executive-brief': { gains: { headline: written(text), points: [], where } } };
+		return shown(storyOf({ ...SCORES, ...changes, storyline }).words.gains?.headline);
+	};
+	const shown = (printed: Phrase | null | undefined) =>
+		printed?.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('') ?? '';
+
+	test.each([
+		['{sums}', '77.3%'],
+		['{sums/atlas-1}', '64.0%'],
+		['{sums/people}', 'about 72%'],
+		['{gain sums}', '13.3 points'],
+		['{gap sums}', 'about 5.3 points'],
+		['{lead sums atlas-1}', '13.3 points'],
+		['{range errors}', '6.4–8.1%'],
+		['{range sums}', 'not reported'],
+		['{gap errors}', 'not reported'],
+		['{gain errors}', 'not reported'],
+		['{lead sums nobody}', 'not reported'],
+		['{unknown}', 'not reported'],
+		['{count sources}', '5'],
+		['{count claims}', '6'],
+		['{count contested}', '1'],
+		['{ gain   sums }', '13.3 points'],
+		['rose by {gain sums} to {sums}.', 'rose by 13.3 points to 77.3%.'],
+		['no reference', 'no reference'],
+	])('%s prints %s', (text, printed) => {
+		expect(phrase(text)).toBe(printed);
+	});
+
+	test('a figure and an event stand by their id', () => {
+		const topics = [...SCORES.topics, figure([claim(range(0.4, 0.7))], 'seconds', 'delay')];
+		expect(phrase('{delay}', { topics })).toBe('0.4–0.7 s');
+	});
+
+	test('a slide without words may be asked for every one of them', () => {
+		expect(storyOf(SCORES).words.summary).toEqual({
+			kicker: null,
+			headline: null,
+			takeaway: null,
+			points: [],
+			notes: { say: null, caveat: null, question: null, answer: null },
+		});
+	});
+});
