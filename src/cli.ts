@@ -51,6 +51,19 @@ function contextOf({ quiet = false, color }: { quiet?: boolean; color: boolean }
 	return { machine, terminal, files: filesOnDisk(machine), packageRoot, version, signal: interrupt.signal };
 }
 
+function readPort(value: string): number {
+	const port = Number(value);
+	if (!/^\d{1,5}$/.test(value) || port > 65_535 || (port > 0 && port < 1_024))
+		throw new InvalidArgumentError('\nA port is 0 for any, or a number from 1024 to 65535.');
+	return port;
+}
+
+function readMinutes(value: string): number {
+	const minutes = Number(value);
+	if (!(minutes > 0 && minutes <= 600)) throw new InvalidArgumentError('\nGive minutes from 1 to 600.');
+	return minutes;
+}
+
 function readFormats(value: string): readonly Format[] {
 	const names = value.split(',').map((name) => name.trim());
 	const wrong = names.find((name) => !FORMATS.includes(name as Format));
@@ -98,6 +111,7 @@ Examples:
   modelbrief build                        every brief in data/, into output/
   modelbrief build talks/atlas --format html
   modelbrief check data/gpt-5.3-codex     find problems, write nothing
+  modelbrief present gpt-5.3-codex --open  show its decks, and keep them up to date
   modelbrief conflicts gpt-5.3-codex      where the sources differ, and who says what
 
 Exit codes: 0 done · 1 build failed · 2 wrong usage · 3 invalid evidence
@@ -154,6 +168,47 @@ program
 			const { conflicts } = await import('./commands/conflicts.js');
 			const { strict, json, gaps } = options;
 			process.exitCode = await conflicts({ briefs, strict, json, gaps }, contextOf(options));
+		},
+	);
+
+program
+	.command('present')
+	.description('show decks in a browser, kept up to date while their files are edited')
+	.argument('[brief...]', 'folders of evidence, or names of briefs in data/ (default: all in data/)')
+	.option('-d, --deck <name>', 'only this deck; may be repeated', collect, [])
+	.option('-t, --theme <name>', 'this theme for every deck, instead of its own; a name or a token file')
+	.addOption(new Option('-m, --mode <mode>', 'colours of the theme (default: light)').choices(MODES))
+	.addOption(new Option('-s, --size <size>', 'shape of the slides (default: 16:9)').choices(SIZES))
+	.option('--brand <file>', 'this brand for every deck, instead of the brand.yaml of its brief')
+	.addOption(new Option('-p, --port <number>', 'this port (default: the first free one)').argParser(readPort))
+	.option(
+		'--host <address>',
+		'listen here; anything but this machine lets others read the decks',
+		'127.0.0.1',
+	)
+	.option('--open', 'open the address in the browser', false)
+	.addOption(
+		new Option('--minutes <number>', 'planned length, for the presenter view').argParser(readMinutes),
+	)
+	.option('-q, --quiet', 'no progress', false)
+	.option('--no-color', 'no colour')
+	.action(
+		async (
+			briefs: string[],
+			options: CommonOptions & { port?: number; host: string; open: boolean; minutes?: number },
+		) => {
+			const { present } = await import('./commands/present.js');
+			const { deck: decks, port, host, open: opens, minutes } = options;
+			const chosen = {
+				briefs,
+				decks,
+				host,
+				opens,
+				...(port === undefined ? {} : { port }),
+				...(minutes === undefined ? {} : { minutes }),
+				...lookOf(options),
+			};
+			process.exitCode = await present(chosen, contextOf(options));
 		},
 	);
 

@@ -28,7 +28,7 @@ import { buildStory } from './story/build-story.js';
 import { type ConflictReport, reportConflicts } from './story/conflict-report.js';
 import { checkSameValues } from './story/same-values.js';
 import { slideSources } from './story/slide-sources.js';
-import { type Brand, brandLayer, logoFor, readBrand } from './theme/brand.js';
+import { type Brand, brandedAt, brandLayer, logoFor, readBrand } from './theme/brand.js';
 import { checkTheme } from './theme/check-theme.js';
 import { fontFaceCss } from './theme/font-face-css.js';
 import { logoDataUri } from './theme/logo.js';
@@ -50,8 +50,24 @@ export function readBrief(
 	files: readonly InputFile[],
 	folder: string,
 	assets: Assets,
+	remember: Remember = afresh,
 ): Checked<ReconciledBrief> & { readonly texts: ReadonlyMap<string, string> } {
-	const tree = parseEvidence(files, folder);
+	const decks = deckNames(assets.templates);
+	const slides = decks.map((deck) => [deck, slideNames(assets.templates, deck)] as const);
+	const names = JSON.stringify([slides, themeNames(assets)]);
+	const inputs = [...files.map(({ path }) => path), ...files.map(({ bytes }) => bytes), names];
+	return remember(`brief ${folder}`, inputs, () => readBriefAfresh(files, folder, assets, remember));
+}
+
+function readBriefAfresh(
+	files: readonly InputFile[],
+	folder: string,
+	assets: Assets,
+	remember: Remember,
+): ReturnType<typeof readBrief> {
+	const tree = parseEvidence(files, folder, (path, bytes, isRequired) =>
+		remember(`yaml ${path}`, [bytes], () => parseYaml(path, bytes, isRequired)),
+	);
 	const decks = deckNames(assets.templates);
 	const validated = validateEvidence(tree.value, {
 		deckNames: decks,
@@ -62,7 +78,11 @@ export function readBrief(
 	const texts = tree.value.texts;
 	if (validated.value === undefined) return { diagnostics, texts };
 	const evidence = validated.value;
-	const findings = reconcileEvidence(evidence);
+	// Words are the only thing that findings do not depend on.
+	const grounds = tree.value.files.filter(({ name }) => name !== 'storyline.yaml');
+	const findings = remember(`findings ${folder}`, [...grounds.map(({ root }) => root)], () =>
+		reconcileEvidence(evidence),
+	);
 	diagnostics.push(...reviewRulings(evidence, findings));
 	return { value: { evidence, findings }, diagnostics, texts };
 }
@@ -113,7 +133,7 @@ export async function loadTheme(
 	const resolved = laid === undefined ? plain : resolveTheme(chain.value, variant, laid.layer, brand?.fonts);
 	if (resolved.value === undefined) return { diagnostics: resolved.diagnostics };
 	const tokens = resolved.value;
-	const warnings = [...(laid?.diagnostics ?? []), ...checkTheme(tokens, theme.where)];
+	const warnings = [...(laid?.diagnostics ?? []), ...checkTheme(tokens, brandedAt(brand) ?? theme.where)];
 	const logo = brand === undefined ? undefined : await readLogo(brand, tokens, options);
 	const fonts = await readFonts(tokens.fontFiles, readFont);
 	const errors = [...fonts.diagnostics, ...(logo?.diagnostics ?? [])];

@@ -5,6 +5,7 @@ import { exitCodeOf, reportJson, reportText } from '../diagnostics/report.js';
 import type { Files } from '../effects/files.js';
 import type { Machine } from '../effects/machine.js';
 import type { Terminal } from '../effects/terminal.js';
+import type { Remember } from '../model/remember.js';
 
 export interface CommandContext {
 	readonly machine: Machine;
@@ -13,6 +14,8 @@ export interface CommandContext {
 	/** Folder of package.json, templates/ and themes/. */
 	readonly packageRoot: string;
 	readonly version: string;
+	/** Only while presenting: what was made for the last save. */
+	readonly remember?: Remember;
 	/** Fires on Ctrl-C. */
 	readonly signal: AbortSignal;
 }

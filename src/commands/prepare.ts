@@ -115,7 +115,7 @@ async function prepareBrief(
 export async function readBriefFolder(
 	folder: BriefFolder,
 	assets: Assets,
-	{ files }: CommandContext,
+	{ files, remember }: CommandContext,
 	texts: Map<string, string>,
 ): Promise<Checked<Pick<PreparedBrief, 'files' | 'reconciled'>>> {
 	const contents = await files.readFolder(folder.path, {
@@ -126,7 +126,7 @@ export async function readBriefFolder(
 		return { diagnostics: contents.diagnostics };
 	const inputs = [...contents.value].map(([name, bytes]) => ({ path: join(folder.path, name), bytes }));
 	const evidence = inputs.filter(({ path }) => basename(path) !== BRAND_FILE);
-	const read = readBrief(evidence, folder.path, assets);
+	const read = readBrief(evidence, folder.path, assets, remember);
 	for (const [file, text] of read.texts) texts.set(file, text);
 	const reconciled = read.value;
 	if (reconciled === undefined) return { diagnostics: read.diagnostics };

@@ -242,6 +242,21 @@ export const CATALOG = {
 		fix: (args) =>
 			`${didYouMean(args)}${args.known ? `Briefs: ${args.known}.` : 'Name a folder of evidence.'}`,
 	},
+	MB521: {
+		name: 'port-not-free',
+		severity: 'error',
+		exit: 5,
+		what: (args) => `Port ${args.port} of ${args.host} ${args.reason}.`,
+		fix: () => 'Choose another with `--port`, or leave `--port` out to get the next free one.',
+	},
+	MB522: {
+		name: 'presented-to-the-network',
+		severity: 'warning',
+		exit: 5,
+		what: (args) => `The decks and their notes can be read on ${args.host} by whoever gets the address.`,
+		why: () => 'The address holds a secret, but it crosses the network unencrypted.',
+		fix: () => 'Leave out `--host` to present on this machine only.',
+	},
 	MB581: {
 		name: 'source-date-epoch-wrong',
 		severity: 'error',

@@ -32,18 +32,19 @@ export function slidesOf(markdown: string): {
 export function changedInMarkdown(deck: BuiltDeck, lexicon: Lexicon): readonly Diagnostic[] {
 	const { head, slides } = slidesOf(deck.markdown);
 	const { printed } = deck.trace;
+	const blanked = blankMarkdown(deck.markdown);
 	return [
 		...numeralsIn(lexicon.withoutNames(head.replaceAll(deck.title, '')))
 			.map(({ text }) => text)
 			.map((found) => changed('The front matter', found, 'no number', undefined)),
-		...printed.flatMap((entry) => changedText(entry, deck)),
-		...slides.flatMap((slide, index) => orphansIn(slide, index, deck, lexicon)),
+		...printed.flatMap((entry) => changedText(entry, blanked, deck)),
+		...slides.flatMap((slide, index) => orphansIn(slide, index, blanked, deck, lexicon)),
 	];
 }
 
-function changedText(entry: PrintedText, deck: BuiltDeck): readonly Diagnostic[] {
+function changedText(entry: PrintedText, blanked: string, deck: BuiltDeck): readonly Diagnostic[] {
 	const expected = numeralTexts(entry.text).join(' ');
-	const found = numeralTexts(blankMarkdown(deck.markdown.slice(entry.start, entry.end))).join(' ');
+	const found = numeralTexts(blanked.slice(entry.start, entry.end)).join(' ');
 	return found === expected
 		? []
 		: [changed('The Markdown', found || 'no number', expected, fileOf(entry, deck))];
@@ -53,13 +54,14 @@ function changedText(entry: PrintedText, deck: BuiltDeck): readonly Diagnostic[]
 function orphansIn(
 	slide: SlideMarkdown,
 	index: number,
+	blanked: string,
 	deck: BuiltDeck,
 	lexicon: Lexicon,
 ): readonly Diagnostic[] {
 	const end = slide.start + slide.markdown.length;
 	const printed = deck.trace.printed.filter((entry) => entry.end > slide.start && entry.start < end);
 	const file = printed[0] === undefined ? undefined : fileOf(printed[0], deck);
-	const outside = blankPrinted(blankMarkdown(slide.markdown), slide.start, printed);
+	const outside = blankPrinted(blanked.slice(slide.start, end), slide.start, printed);
 	return numeralsIn(lexicon.withoutNames(outside)).map(({ text }) =>
 		changed(`Slide ${index + 1}`, text, 'no number', file),
 	);

@@ -25,6 +25,7 @@ const REQUIRED: readonly EvidenceFileName[] = ['brief.yaml', 'sources.yaml'];
 export function parseEvidence(
 	files: readonly InputFile[],
 	folder = folderOf(files[0]?.path ?? '.'),
+	parse: typeof parseYaml = parseYaml,
 ): Checked<EvidenceTree> & { readonly value: EvidenceTree } {
 	const diagnostics: Diagnostic[] = [];
 	const texts = new Map<string, string>();
@@ -40,7 +41,7 @@ export function parseEvidence(
 			diagnostics.push({ code: 'MB142', args: { file: name, first: earlier.path, second: path } });
 			continue;
 		}
-		const parsed = parseYaml(path, bytes, REQUIRED.includes(name));
+		const parsed = parse(path, bytes, REQUIRED.includes(name));
 		if (parsed.text !== undefined) texts.set(path, parsed.text);
 		diagnostics.push(...parsed.diagnostics);
 		byName.set(name, { name, path, ...(parsed.root && { root: parsed.root }) });

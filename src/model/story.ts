@@ -357,10 +357,7 @@ export interface Story {
 	readonly safeguards: readonly SafeguardLayer[] | null;
 	readonly access: readonly AccessRow[] | null;
 	readonly accessGroups: readonly AccessGroup[];
-	readonly defence: {
-		readonly commitments: readonly FigureRow[];
-		readonly programme: readonly FigureRow[];
-	} | null;
+	readonly defence: { readonly commitments: readonly FigureRow[] } | null;
 	readonly rival: RivalSection | null;
 	readonly competitors: readonly CompetitorRow[] | null;
 	readonly adoption: {

@@ -31,12 +31,15 @@ export function checkRequest(asked: AskedFor, { hosts, token }: Admission): Answ
 	const { method, target, host, origin, fetchSite } = asked;
 	if (method !== 'GET' && method !== 'HEAD') return refused(405, 'Only GET and HEAD are answered.');
 	// A page of another site can make its own name lead to this machine; its browser then says that name here.
-	if (host === undefined || !hosts.has(host.toLowerCase())) return refused(403, 'This server does not answer to that name.');
-	if (origin !== undefined && origin !== `http://${host}`) return refused(403, 'Other sites may not read this server.');
+	if (host === undefined || !hosts.has(host.toLowerCase()))
+		return refused(403, 'This server does not answer to that name.');
+	if (origin !== undefined && origin !== `http://${host}`)
+		return refused(403, 'Other sites may not read this server.');
 	if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none')
 		return refused(403, 'Other sites may not read this server.');
 	const path = target.split('?', 1)[0] ?? '';
-	if (target.length > LONGEST_TARGET || !PLAIN_PATH.test(path)) return refused(400, 'There is no such address.');
+	if (target.length > LONGEST_TARGET || !PLAIN_PATH.test(path))
+		return refused(400, 'There is no such address.');
 	const [, given = '', ...rest] = path.split('/');
 	if (!isSame(given, token)) return refused(403, 'Open the address that `modelbrief present` printed.');
 	return { kind: 'path', path: `/${rest.join('/')}`.replace(/\/$/, '') };

@@ -78,6 +78,12 @@ kbd { padding: 1px 7px; border: 1px solid var(--rule); border-bottom-width: 2px;
 `;
 
 function escapeHtml(text: string): string {
-	const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+	const names: Record<string, string> = {
+		'&': '&amp;',
+		'<': '&lt;',
+		'>': '&gt;',
+		'"': '&quot;',
+		"'": '&#39;',
+	};
 	return text.replace(/[&<>"']/g, (character) => names[character] ?? '');
 }

@@ -1,8 +1,7 @@
 // From a save to the pages that show it. One rebuild runs at a time, and what is saved meanwhile makes one more; decks that
 // somebody looks at come first. A deck with a mistake keeps its last good version, and its pages are told.
 
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Checked } from '../diagnostics/diagnostic.js';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BuiltDeck } from '../model/deck.js';
 import { greeting, makePatch, type Version, versionOf } from './make-patch.js';
 import type { LiveMessage } from './messages.js';

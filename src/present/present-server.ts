@@ -43,11 +43,20 @@ const HEARTBEAT_MS = 15_000;
 /** A listener that reads nothing is let go. */
 const MOST_UNREAD_BYTES = 16_000_000;
 
-export async function startPresentServer(site: Site, options: ServerOptions): Promise<Checked<PresentServer>> {
+export async function startPresentServer(
+	site: Site,
+	options: ServerOptions,
+): Promise<Checked<PresentServer>> {
 	const listeners = new Map<ServerResponse, string>();
 	const hosts = new Set<string>();
 	const server = createServer(
-		{ maxHeaderSize: 8_192, headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+		{
+			maxHeaderSize: 8_192,
+			headersTimeout: 5_000,
+			requestTimeout: 10_000,
+			keepAliveTimeout: 5_000,
+			connectionsCheckingInterval: 1_000,
+		},
 		(request, response) => answer(request, response, site, { hosts, token: options.token }, listeners),
 	);
 	server.maxHeadersCount = 60;
@@ -83,11 +92,13 @@ export async function startPresentServer(site: Site, options: ServerOptions): Pr
 }
 
 /** `0.0.0.0` is no address that a browser could open. */
-const shownHost = ({ host }: ServerOptions) => (host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host);
+const shownHost = ({ host }: ServerOptions) =>
+	host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
 const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host);
 
 async function listen(server: Server, { host, port }: ServerOptions): Promise<Checked<number>> {
-	const ports = port === undefined ? [...Array.from({ length: PORTS_TO_TRY }, (_, n) => FIRST_PORT + n), 0] : [port];
+	const ports =
+		port === undefined ? [...Array.from({ length: PORTS_TO_TRY }, (_, n) => FIRST_PORT + n), 0] : [port];
 	for (const candidate of ports) {
 		try {
 			return { value: await listenAt(server, host, candidate), diagnostics: [] };
@@ -96,11 +107,19 @@ async function listen(server: Server, { host, port }: ServerOptions): Promise<Ch
 			const isTaken = code === 'EADDRINUSE' || code === 'EACCES';
 			if (isTaken && port === undefined) continue;
 			const reason =
-				code === 'EADDRINUSE' ? 'is in use' : code === 'EACCES' ? 'may not be used' : `cannot be used (${code ?? message})`;
+				code === 'EADDRINUSE'
+					? 'is in use'
+					: code === 'EACCES'
+						? 'may not be used'
+						: `cannot be used (${code ?? message})`;
 			return { diagnostics: [{ code: 'MB521', args: { host, port: candidate, reason } }] };
 		}
 	}
-	return { diagnostics: [{ code: 'MB521', args: { host, port: FIRST_PORT, reason: 'is in use, as are those after it' } }] };
+	return {
+		diagnostics: [
+			{ code: 'MB521', args: { host, port: FIRST_PORT, reason: 'is in use, as are those after it' } },
+		],
+	};
 }
 
 function listenAt(server: Server, host: string, port: number): Promise<number> {

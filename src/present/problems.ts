@@ -24,7 +24,10 @@ export function problemsOf(
 		.map((diagnostic) => problemOf(diagnostic, texts));
 }
 
-function problemOf({ code, location, args, also = [] }: Diagnostic, texts: ReadonlyMap<string, string>): Problem {
+function problemOf(
+	{ code, location, args, also = [] }: Diagnostic,
+	texts: ReadonlyMap<string, string>,
+): Problem {
 	const entry: CatalogEntry = CATALOG[code];
 	const text = location === undefined ? undefined : texts.get(location.file);
 	const frame =
@@ -35,7 +38,9 @@ function problemOf({ code, location, args, also = [] }: Diagnostic, texts: Reado
 		code,
 		name: entry.name,
 		severity: entry.severity,
-		...(location === undefined ? {} : { place: printable(`${location.file}:${location.line}:${location.column}`) }),
+		...(location === undefined
+			? {}
+			: { place: printable(`${location.file}:${location.line}:${location.column}`) }),
 		...(frame.length === 0 ? {} : { frame: frame.join('\n') }),
 		what: printable(entry.what(args)),
 		...(entry.why === undefined ? {} : { why: printable(entry.why(args)) }),

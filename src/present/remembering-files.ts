@@ -56,7 +56,9 @@ export function rememberingFiles(files: Files, workingDirectory: string): Rememb
 		forget(paths) {
 			names.clear();
 			for (const [key, folder] of stale) {
-				const isTouched = [...paths].some((path) => path.startsWith(`${folder}/`) || dirname(path) === folder);
+				const isTouched = [...paths].some(
+					(path) => path.startsWith(`${folder}/`) || dirname(path) === folder,
+				);
 				if (isTouched) folders.delete(key);
 			}
 			for (const path of single.keys()) if (paths.has(resolve(workingDirectory, path))) single.delete(path);

@@ -11,8 +11,8 @@ export interface SourceIndex {
 	readonly sourceOf: (claim: string) => { readonly number: number; readonly short: string };
 }
 
-/** How many contested values are spelled out before the line only points to the ledger. */
-const MOST_SPELLED_OUT = 2;
+/** Names and ranges of contested values are spelled out while they leave the source line its two lines. */
+const MOST_CHARACTERS = 80;
 
 /** Empty for a slide that prints no claim. */
 export function sourceLine(record: SlideRecord, index: SourceIndex): string {
@@ -42,11 +42,11 @@ function contestedNote(record: SlideRecord): readonly string[] {
 	const contested = [...record.contested.values()];
 	if (contested.length === 0) return [];
 	const ranged = contested.filter(({ range }) => range !== null);
-	const isShort =
-		ranged.length > 0 && ranged.length === contested.length && ranged.length <= MOST_SPELLED_OUT;
+	const length = ranged.reduce((sum, { about, range }) => sum + about.length + (range?.length ?? 0), 0);
+	const isShort = ranged.length > 0 && ranged.length === contested.length && length <= MOST_CHARACTERS;
 	const text = isShort
 		? ranged.map((cited) => `${nameText(record, cited.about)} ${rangeText(record, cited)}`).join('; ')
-		: 'sources disagree; see the conflict ledger';
+		: 'sources disagree on what has this mark';
 	return [
 		`<span class="contested"><sup class="mark">${CONTESTED_MARK}</sup>\u00a0${isShort ? `sources say ${text}` : text}.</span>`,
 	];

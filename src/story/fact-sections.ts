@@ -289,10 +289,7 @@ export function accessGroups(rows: readonly AccessRow[]): readonly AccessGroup[]
 
 export function defenceSection(desk: Desk): Story['defence'] {
 	const commitments = desk.all('commitment').map((finding) => citeFigure(finding, desk));
-	const programme: FigureRow[] = figuresIn(desk, ['programme'])
-		.filter(hasValue)
-		.map((finding) => citeFigure(finding, desk));
-	return commitments.length + programme.length === 0 ? null : { commitments, programme };
+	return commitments.length === 0 ? null : { commitments };
 }
 
 /** Competitors about which a source says anything, those with most to say first. */

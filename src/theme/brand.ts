@@ -191,6 +191,10 @@ export function brandLayer(
 	return { layer, diagnostics };
 }
 
+/** Where the brand's colours stand, if it has any. */
+export const brandedAt = (brand: Brand | undefined): Location | undefined =>
+	[...(brand?.colors.values() ?? [])][0]?.where;
+
 /** The logo for the theme's background; the light one stands in where there is no other. */
 export function logoFor(brand: Brand, theme: ThemeTokens): LogoFile | undefined {
 	return isDarker(theme) ? (brand.logo.dark ?? brand.logo.light) : (brand.logo.light ?? brand.logo.dark);

@@ -82,7 +82,7 @@ export function resolveTheme(
 	const families = new Set(Object.values(font));
 	return {
 		value: {
-			name: variantName(theme.name, { mode, size, density }),
+			name: variantName(theme.name, { mode, size, density: isDense(chain) ? density : 'airy' }),
 			mode,
 			color: group<ColorRole, string>('color', COLOR_ROLES),
 			font,
@@ -96,6 +96,11 @@ export function resolveTheme(
 		},
 		diagnostics: [],
 	};
+}
+
+/** A theme without a dense layer is the same for every deck. */
+function isDense(chain: readonly ThemeFile[]): boolean {
+	return chain.some(({ dense }) => dense.tokens.size > 0);
 }
 
 export function variantName(theme: string, { mode, size, density = 'airy' }: Variant): string {

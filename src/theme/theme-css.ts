@@ -27,12 +27,12 @@ export function themeCss(tokens: ThemeTokens, baseCss: string, brand: BrandCss =
 		`:root {\n${declarations.map((line) => `\t${line}`).join('\n')}\n}`,
 		`section {\n\twidth: ${page.width}px;\n\theight: ${page.height}px;\n}`,
 		baseCss,
-		...brandRules(brand),
+		...brandRules(brand, page.footer > page.foot + 20),
 	].join('\n\n');
 }
 
 /** The logo is decoration, repeated on every slide: it has no alternative text and stays out of the reading order. */
-function brandRules({ logo, footer }: BrandCss): string[] {
+function brandRules({ logo, footer }: BrandCss, isFooterAlone: boolean): string[] {
 	return [
 		...(logo === undefined
 			? []
@@ -42,7 +42,9 @@ function brandRules({ logo, footer }: BrandCss): string[] {
 				]),
 		...(footer === undefined || footer === ''
 			? []
-			: [`footer::after {\n\tcontent: ${cssString(footer)};\n\tdisplay: block;\n}`]),
+			: isFooterAlone
+				? [`footer::after {\n\tcontent: ${cssString(` · ${footer}`)};\n}`]
+				: [`footer::after {\n\tcontent: ${cssString(footer)};\n\tdisplay: block;\n}`]),
 	];
 }
 

@@ -76,7 +76,7 @@ describe('a contested value', () => {
 		const [many] = slidesOf(
 			deckOf({ evidence: { topics }, slides: { one: '{{#each latency.figures}}{{value}} {{/each}}' } }),
 		);
-		expect(many).toContain('sources disagree; see the conflict ledger.');
+		expect(many).toContain('sources disagree on what has this mark.');
 	});
 
 	test('without a contradiction has no mark', () => {
