@@ -136,8 +136,6 @@ export interface ScoreboardSection {
 	/** Cells without a value, and all cells. */
 	readonly blanks: Cited;
 	readonly cells: Cited;
-	/** What must be shown with it, since a claim behind it requires so. */
-	readonly caveats: readonly Row[];
 }
 
 export interface BenchmarkSection {
@@ -177,8 +175,6 @@ export interface DemoSection {
 	readonly name: string;
 	readonly steps: readonly Row[];
 	readonly criticism: readonly Row[];
-	/** What must be shown with it, since a claim behind it requires so. */
-	readonly caveats: readonly Row[];
 	readonly figures: readonly FigureRow[];
 	/** Compares the demo's figures when two or more of them share a unit. */
 	readonly chart: StoryChart | null;
@@ -242,8 +238,6 @@ export interface RivalSection {
 	readonly of: Cited;
 	readonly strengths: readonly Row[];
 	readonly limits: readonly Row[];
-	/** What must be shown with it, since a claim behind it requires so. */
-	readonly caveats: readonly Row[];
 	readonly claims: readonly FigureRow[];
 	readonly chart: StoryChart | null;
 }

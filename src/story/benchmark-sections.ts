@@ -14,16 +14,7 @@ import type {
 	ScoreboardSection,
 } from '../model/story.js';
 import { chartRole, dissentChartRows, headlineRow, storyChart } from './chart-rows.js';
-import {
-	caveatRows,
-	citeDifference,
-	citeFigure,
-	citeFinding,
-	citeRow,
-	counted,
-	type Desk,
-	dissentRows,
-} from './cite.js';
+import { citeDifference, citeFigure, citeFinding, citeRow, counted, type Desk, dissentRows } from './cite.js';
 import { UNIT_NAMES, unitSuffix } from './format.js';
 
 /** The finding of a benchmark × a model, where it has a number. */
@@ -218,10 +209,6 @@ export function scoreboardSection(desk: Desk): ScoreboardSection | null {
 		rows,
 		blanks: counted(cells.filter((cell) => !cell.isReported).length),
 		cells: counted(cells.length),
-		caveats: caveatRows(
-			benchmarks.flatMap(({ id }) => models.flatMap((model) => desk.find(`${id}/${model.id}`) ?? [])),
-			desk,
-		),
 	};
 }
 
@@ -340,10 +327,6 @@ export function rivalSection(desk: Desk): RivalSection | null {
 		})),
 		shared: counted(shared.length),
 		of: counted(pairs.length),
-		caveats: caveatRows(
-			pairs.flatMap(({ subject, other }) => [subject, other].filter((finding) => finding !== undefined)),
-			desk,
-		),
 		strengths: statements
 			.filter((finding) => finding.topic.topic === 'competitor-strength')
 			.map((finding) => citeRow(finding, desk)),

@@ -329,21 +329,6 @@ export function citeRow(
 	};
 }
 
-/** What must be shown beside the findings because a claim behind them `requires` it; each topic once. */
-export function caveatRows(findings: readonly Finding[], desk: Desk): readonly Row[] {
-	const claims = findings.flatMap((finding) => finding.agreeing);
-	const keys = [...new Set(claims.flatMap(({ requires }) => requires))];
-	return keys.flatMap((key) => {
-		const finding = desk.find(key);
-		if (finding === undefined) return [];
-		const name = topicName(finding.topic, desk);
-		if (finding.value.kind === 'assertion')
-			return [citeRow({ ...finding, topic: { ...finding.topic, label: name } }, desk)];
-		const row = { label: name, model: '', sources: counted(finding.support.sources) };
-		return [{ ...row, text: citeFinding(finding, desk), disputed: finding.contested }];
-	});
-}
-
 export function citeFigure(finding: FindingOf<'figure'> | FindingOf<'commitment'>, desk: Desk): FigureRow {
 	const topic = finding.topic;
 	const value = citeFinding(finding, desk);

@@ -9,7 +9,6 @@ import type {
 	CompetitorRow,
 	DemoSection,
 	FactSection,
-	FigureRow,
 	Row,
 	SafeguardLayer,
 	SafetySection,
@@ -20,16 +19,7 @@ import type {
 	VariantRow,
 } from '../model/story.js';
 import { headlineRow, storyChart } from './chart-rows.js';
-import {
-	caveatRows,
-	citeFigure,
-	citeFinding,
-	citeRow,
-	counted,
-	type Desk,
-	type FindingOf,
-	topicName,
-} from './cite.js';
+import { citeFigure, citeFinding, citeRow, counted, type Desk, type FindingOf, topicName } from './cite.js';
 import { UNIT_NAMES } from './format.js';
 
 type FigureFinding = FindingOf<'figure'>;
@@ -182,7 +172,6 @@ export function demoSections(desk: Desk): readonly DemoSection[] {
 				criticism: mine
 					.filter(({ topic }) => topic.topic === 'demo-criticism')
 					.map((finding) => citeRow(finding, desk)),
-				caveats: caveatRows([...mine, ...numbers], desk),
 				figures: numbers.map((finding) => citeFigure(finding, desk)),
 				chart: comparableBars(desk, numbers),
 			};

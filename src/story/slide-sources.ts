@@ -126,6 +126,7 @@ function drawerTopic(
 	const cited = citeFinding(finding, desk);
 	const isInWords = value.kind === 'assertion';
 	const text = isInWords || topic.kind !== 'result' ? textOf(finding) : undefined;
+	const why = dissent.length === 0 && !contested ? undefined : WHY[finding.precedence];
 	const claim = (one: Claim): DrawerClaim => drawerClaim(one, finding, desk, documents);
 	return {
 		name: topicName(topic, desk),
@@ -134,7 +135,7 @@ function drawerTopic(
 		...(cited.range === null ? {} : { range: cited.range }),
 		...(contested ? { contested: true as const } : {}),
 		support: `${counted(support.sources, 'document')}, ${counted(support.independent, 'independent origin')}`,
-		...(dissent.length === 0 && !contested ? {} : { why: WHY[finding.precedence] }),
+		...(why === undefined ? {} : { why }),
 		...(ruling === undefined ? {} : { ruling: `${rulingText(finding, desk)} ${ruling.reason}` }),
 		claims: finding.agreeing.map(claim),
 		...(dissent.length === 0
@@ -147,9 +148,8 @@ function textOf({ topic }: Finding): string | undefined {
 	return 'text' in topic && topic.text !== undefined ? topic.text : undefined;
 }
 
-const WHY: Record<Precedence, string> = {
-	'only-value': 'Only one value is given.',
-	ruling: 'An editor has ruled.',
+/** A ruling speaks for itself, and so does a value that stands alone. */
+const WHY: Partial<Record<Precedence, string>> = {
 	computed: 'It follows from the values of what is compared.',
 	'first-party': 'A first-party document says so.',
 	'independent-sources': 'More independent origins say so.',

@@ -21,7 +21,6 @@ import {
 	COLOR_ROLES,
 	FONT_ROLES,
 	PAGE_ROLES,
-	PRIMITIVES,
 	ROLES,
 	SIZE_ROLES,
 	SPACE_ROLES,
@@ -127,6 +126,8 @@ function readToken(
 	for (let target = referenceOf(end); target !== undefined; target = referenceOf(end)) {
 		const next = tokens.get(target);
 		if (next === undefined) {
+			// A token in between speaks for itself.
+			if (end !== token) return;
 			diagnostics.push({
 				code: 'MB324',
 				location: end.where,
@@ -158,13 +159,8 @@ function readToken(
 		values.set(token.path, read.value);
 		return;
 	}
-	// A wrong primitive is reported where it stands, and not again by every role that uses it.
-	if (
-		end !== token &&
-		end.path.startsWith(`${PRIMITIVES}.`) &&
-		!('value' in readTokenValue(end.value, guessType(end)))
-	)
-		return;
+	// A wrong value is reported where it stands, and not again by every role that refers to it.
+	if (end !== token && !('value' in readTokenValue(end.value, ROLES.get(end.path) ?? guessType(end)))) return;
 	diagnostics.push({
 		code: 'MB326',
 		location: token.where,

@@ -24,7 +24,7 @@ export function readTokenValue(node: TreeNode, type: TokenType): ReadValue {
 }
 
 function readColor(node: TreeNode): ReadValue {
-	const wrong = { wrong: 'a colour such as "#0a5bb0", without transparency' };
+	const wrong = { wrong: 'a colour such as #0a5bb0, in quotes and without transparency' };
 	if (node.kind === 'map') return readColorObject(node) ?? wrong;
 	if (node.kind !== 'scalar' || typeof node.value !== 'string') return wrong;
 	const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(node.value);

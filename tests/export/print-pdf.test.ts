@@ -96,7 +96,7 @@ test.runIf(hasOne)(
 
 test('refuses bytes whose dates it cannot set', async () => {
 	const browser = {
-		withPage: async () => ({ value: Buffer.from('%PDF-1.9'), diagnostics: [] }),
+		withPage: async () => ({ value: { found: [], pdf: Buffer.from('%PDF-1.9') }, diagnostics: [] }),
 	} as unknown as Browser;
 	expect((await printPdf(browser, '', settings)).diagnostics).toMatchObject([{ code: 'MB405' }]);
 });

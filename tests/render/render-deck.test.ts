@@ -69,8 +69,8 @@ describe('a contested value', () => {
 		expect(shown?.replaceAll('\u00a0', ' ')).toContain('Say — It is 77.3% (contested: 75.0–77.3%).');
 	});
 
-	test('is one of many: then the foot points to the ledger', () => {
-		const topics = ['x', 'y', 'z'].map((key) =>
+	test('is one of many: then the foot says only that sources disagree', () => {
+		const topics = ['a score', 'a second score', 'a third score', 'a fourth score', 'a fifth score'].map((key) =>
 			figure([claim(1), claim(2, { source: 'b' })], 'percent', key),
 		);
 		const [many] = slidesOf(

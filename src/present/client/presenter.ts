@@ -13,11 +13,17 @@ export function extendPresenter(deck: Deck): void {
 	const container = document.querySelector(`.${PLAYER}-container`);
 	if (container === null) return;
 	container.append(sourcesPanel(deck), bar(deck));
-	for (const [className, title] of [
-		['next-container', 'Next'],
-		['note-container', 'Notes'],
-	])
-		container.querySelector(`.${PLAYER}-${className}`)?.setAttribute('data-title', title ?? '');
+	nameNoteParts();
+	document.addEventListener(PATCHED, nameNoteParts);
+}
+
+/** `Say — …`: the part's name over its text. */
+function nameNoteParts(): void {
+	for (const paragraph of document.querySelectorAll('.bespoke-marp-note p')) {
+		const [all, part, text] = /^(Say|Caveat|Expect|Answer) — (.*)$/s.exec(paragraph.textContent ?? '') ?? [];
+		if (all === undefined || paragraph.childElementCount > 0) continue;
+		paragraph.replaceChildren(element('b', { class: 'mb-part', text: part }), text ?? '');
+	}
 }
 
 function sourcesPanel(deck: Deck): HTMLElement {
@@ -207,7 +213,7 @@ function showPace(
 	pace.classList.toggle('mb-late', behind > 15_000 || left < 0);
 	const here = plan.sections.find(({ to }) => index < to);
 	if (here !== undefined)
-		section.textContent = `${here.title} ${clockText(watch.spentMs(here.from, here.to))} of ${clockText(here.ms)}`;
+		section.textContent = `${clockText(watch.spentMs(here.from, here.to))} of ${clockText(here.ms)} · ${here.title}`;
 	const now = track.querySelector('u');
 	if (now !== null) now.style.left = `${Math.min(100, (ms / total) * 100)}%`;
 }

@@ -20,7 +20,7 @@ export function topicCard(
 			topic.range !== undefined &&
 			element('p', { class: 'mb-range', text: `Sources say ${topic.range}.` }),
 		claimList('Who says so', topic.claims, sources),
-		topic.dissent !== undefined && claimList('Who says otherwise', topic.dissent, sources, 'mb-dissent'),
+		topic.dissent !== undefined && claimList('Who differs, and why', topic.dissent, sources, 'mb-dissent'),
 		topic.why !== undefined &&
 			element('p', { class: 'mb-why' }, element('b', { text: 'Why this value ' }), topic.why),
 		topic.ruling !== undefined &&
