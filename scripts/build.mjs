@@ -10,6 +10,13 @@ import { bundleClient } from './bundle-client.mjs';
 import { extractPlayer } from './extract-player.mjs';
 import { importSource } from './import-source.mjs';
 
+/** Light, 16:9 and airy first: the others import it. */
+const VARIANTS = ['airy', 'dense'].flatMap((density) =>
+	['light', 'dark', 'contrast', 'print'].flatMap((mode) =>
+		['16:9', '4:3'].map((size) => ({ density, mode, size })),
+	),
+);
+
 const bundled = await build({
 	entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
 	outdir: 'dist',
@@ -48,12 +55,24 @@ async function writeThemes(folder) {
 	});
 	mkdirSync(folder, { recursive: true });
 	const written = [];
-	for (const name of themeNames(assets)) {
-		const { value: theme, diagnostics } = await loadTheme(name, assets, readFont);
-		if (theme === undefined) throw new Error(`themes/${name}.yaml: ${JSON.stringify(diagnostics)}`);
+	const write = (name, css) => {
 		const path = join(folder, `${name}.css`);
-		writeFileSync(path, `${theme.css}\n${theme.fontCss}\n`);
+		if (written.includes(path)) return;
+		writeFileSync(path, css);
 		written.push(path);
+	};
+	for (const name of themeNames(assets)) {
+		for (const variant of VARIANTS) {
+			const { value: theme, diagnostics } = await loadTheme(name, assets, readFont, variant);
+			if (theme === undefined) throw new Error(`themes/${name}.yaml: ${JSON.stringify(diagnostics)}`);
+			if (theme.tokens.name === name) write(name, `${theme.css}\n${theme.fontCss}\n`);
+			// The tokens alone, over the theme itself: fonts and layout are there already.
+			else
+				write(
+					theme.tokens.name,
+					theme.css.replace(assets.baseCss, '').replace('*/', `*/\n@import '${name}';`),
+				);
+		}
 	}
 	return written;
 }

@@ -290,7 +290,14 @@ export async function renderBriefDeck(
 		player,
 		...(isLive ? { scripts: [player.live] } : {}),
 	});
-	const diagnostics = [...rendered.diagnostics, ...caveats, ...charts.diagnostics, ...html.diagnostics];
+	const glyphs = missingGlyphs(deck, rendered.value.markdown, drawn, theme);
+	const diagnostics = [
+		...rendered.diagnostics,
+		...caveats,
+		...charts.diagnostics,
+		...glyphs,
+		...html.diagnostics,
+	];
 	if (html.value === undefined || charts.value === undefined) return { diagnostics };
 	const { markdown, slides } = rendered.value;
 	const { html: page, printHtml } = html.value;
@@ -323,15 +330,48 @@ function traceCharts(
 	}));
 }
 
+/** Fonts are taken apart once for all decks of a theme. */
+const metricsByTheme = new WeakMap<Theme, TextMetrics>();
+
+function metricsOf(theme: Theme): TextMetrics {
+	const metrics = metricsByTheme.get(theme) ?? createTextMetrics(theme.fonts);
+	metricsByTheme.set(theme, metrics);
+	return metrics;
+}
+
+/** Characters of the slides, notes left out, that the theme's text font lacks; whoever shows the deck sees another font. */
+function missingGlyphs(
+	deck: string,
+	markdown: string,
+	charts: readonly Chart[],
+	theme: Theme,
+): readonly Diagnostic[] {
+	const slides = markdown.replace(/<!--[\s\S]*?-->/g, '');
+	const text = [slides, ...charts.flatMap(({ drawn }) => drawn.map((words) => words.text))].join('');
+	const missing = metricsOf(theme).missingGlyphs(text, theme.tokens.font.text);
+	if (missing.length === 0) return [];
+	const shown = missing
+		.slice(0, MOST_GLYPHS)
+		.map((glyph) => `${glyph} (U+${glyph.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`);
+	const rest = missing.length - shown.length;
+	const characters = [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
+	const count = missing.length === 1 ? 'a character' : `${missing.length} characters`;
+	return [{ code: 'MB331', args: { deck, theme: theme.tokens.name, count, characters } }];
+}
+
+const MOST_GLYPHS = 12;
+
 async function drawCharts(
 	deck: RenderedDeck,
 	theme: Theme,
 	assets: Assets,
 ): Promise<Checked<readonly Chart[]>> {
-	const metrics = createTextMetrics(theme.fonts);
+	const metrics = metricsOf(theme);
 	const charts: Chart[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const request of deck.charts) {
+		// Lets a browser that prints the deck before this one be answered.
+		await new Promise((resolve) => setImmediate(resolve));
 		const drawn = await drawChart(request, theme, assets, metrics);
 		diagnostics.push(...drawn.diagnostics);
 		if (drawn.value !== undefined) charts.push(drawn.value);

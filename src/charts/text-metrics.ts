@@ -16,6 +16,8 @@ export interface TextMetrics {
 	readonly widthPx: (text: string, style: TextStyle) => number;
 	/** Height of capitals and figures in pixels: half of it below a mark's centre is the baseline of its label. */
 	readonly capHeightPx: (style: TextStyle) => number;
+	/** Characters that no loaded face of the family has, each once, in the order of their first appearance. */
+	readonly missingGlyphs: (text: string, family: string) => readonly string[];
 }
 
 const FALLBACK_CAP_HEIGHT = 0.72;
@@ -23,6 +25,7 @@ const FALLBACK_ADVANCE = 0.6;
 /** East Asian scripts and pictographs. */
 const WIDE =
 	/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\p{Extended_Pictographic}]/u;
+const INVISIBLE = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 const ZERO_WIDTH = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 
 /** A family's nearest loaded weight stands in for one that was not loaded; fonts are read on first use. */
@@ -41,6 +44,12 @@ export function createTextMetrics(fonts: readonly LoadedFont[]): TextMetrics {
 		return face;
 	};
 
+	const hasGlyph = (font: LoadedFont, character: string): boolean => {
+		const face = faces.get(font) ?? readFontFace(font.bytes);
+		faces.set(font, face);
+		return face.glyphOf(character.codePointAt(0) ?? 0) !== undefined;
+	};
+
 	return {
 		widthPx: (text, style) => {
 			const key = `${style.weight} ${style.family}\n${text}`;
@@ -48,6 +57,12 @@ export function createTextMetrics(fonts: readonly LoadedFont[]): TextMetrics {
 			const ems = known ?? widthEm(text, faceOf(style));
 			if (known === undefined) widths.set(key, ems);
 			return ems * style.sizePx;
+		},
+		missingGlyphs(text, family) {
+			const own = fonts.filter((font) => font.family.toLowerCase() === family.toLowerCase());
+			return [...new Set(text)].filter(
+				(character) => !INVISIBLE.test(character) && !own.some((font) => hasGlyph(font, character)),
+			);
 		},
 		capHeightPx: (style) => (faceOf(style)?.capHeight || FALLBACK_CAP_HEIGHT) * style.sizePx,
 	};

@@ -87,7 +87,7 @@ async function buildBrief(
 	const printing: Promise<{ readonly name: string; readonly pdf: Checked<Uint8Array> }>[] = [];
 	const diagnostics: Diagnostic[] = [];
 	const steps = brief.decks.length * 2;
-	for (const [index, { deck, theme }] of brief.decks.entries()) {
+	for (const [index, { deck, theme }] of longestFirst(brief.decks, workshop.assets).entries()) {
 		terminal.progress(index, steps, `${brief.folder.name}: ${deck}`);
 		const rendered = await renderCheckedDeck(brief.reconciled, deck, theme, workshop);
 		diagnostics.push(...rendered.diagnostics);
@@ -95,6 +95,8 @@ async function buildBrief(
 		built.push(rendered.value);
 		if (opening !== undefined) printing.push(print(opening, rendered.value, workshop.assets, date.value));
 	}
+	const place = ({ name }: BuiltDeck) => brief.decks.findIndex(({ deck }) => deck === name);
+	built.sort((a, b) => place(a) - place(b));
 	diagnostics.push(...compareDecks(built));
 	if (exitCodeOf(diagnostics, { strict: options.strict }) !== 0) return { diagnostics };
 
@@ -136,6 +138,16 @@ async function buildBrief(
 	diagnostics.push(...written.diagnostics);
 	if (written.value === undefined) return { diagnostics };
 	return { value: summary(brief.folder, built, outputs, written.value), diagnostics };
+}
+
+/** The deck that takes longest to print goes first, so that it is printed while the others are rendered. */
+function longestFirst<T extends { readonly deck: string }>(
+	decks: readonly T[],
+	{ templates }: Assets,
+): readonly T[] {
+	const slides = (deck: string) =>
+		[...templates.keys()].filter((name) => name.startsWith(`${deck}/slides/`)).length;
+	return [...decks].sort((a, b) => slides(b.deck) - slides(a.deck));
 }
 
 async function print(

@@ -5,6 +5,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { ChartRequest } from '../model/chart.js';
 import type { Print } from '../model/deck.js';
+import type { Remember } from '../model/remember.js';
 import type { Cited, Phrase, Story, StoryChart, Words } from '../model/story.js';
 import type { DeckTrace } from '../model/trace.js';
 import { escapeMarkdown } from './escape-markdown.js';
@@ -28,6 +29,7 @@ export interface DeckInput {
 	readonly sources: SourceIndex;
 	/** Alternative text of a chart. */
 	readonly describeChart: (request: ChartRequest) => string;
+	readonly remember?: Remember;
 	/** Width of the slide's content zone; templates give the width of a chart for one of 1136 pixels. */
 	readonly contentWidth?: number;
 }

@@ -87,7 +87,7 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	if (problems.length > 0) return { diagnostics: problems };
 
 	const slides: Slides = {
-		html: `<div id=":$p">${rendered.html.join('')}</div>`,
+		html: `<div id=":$p"${direction(input.language)}>${rendered.html.join('')}</div>`,
 		css: rendered.css,
 		fontCss: input.fontCss,
 		title: input.title,
@@ -171,4 +171,12 @@ function gate(slides: readonly string[], sheets: readonly string[]): Diagnostic[
 		...slides.flatMap((html, index) => forbiddenInHtml(html).map(unsafe(`slide ${index + 1}`))),
 		...sheets.flatMap((css) => forbiddenInCss(css).map(unsafe('style sheet'))),
 	];
+}
+
+const RIGHT_TO_LEFT =
+	/^(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm)(?:-|$)/i;
+
+/** Slides alone: the controls of the player stay where people know them. */
+function direction(language: string): string {
+	return RIGHT_TO_LEFT.test(language) && !/-Latn(?:-|$)/i.test(language) ? ' dir="rtl"' : '';
 }

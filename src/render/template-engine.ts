@@ -2,9 +2,10 @@
 // through `print`, raw output and dynamic partials are refused, and mistakes come back with file, line and column.
 
 import Handlebars from 'handlebars';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { Location } from '../model/location.js';
+import { afresh, type Remember } from '../model/remember.js';
 import type { TypedText } from '../model/trace.js';
 import { TemplateError } from './template-error.js';
 import { typedText } from './typed-text.js';
@@ -30,37 +31,26 @@ const MAX_DEPTH = 64;
 export function createTemplateEngine(
 	templates: ReadonlyMap<string, { readonly file: string; readonly text: string }>,
 	helpers: Readonly<Record<string, Helper>>,
+	remember: Remember = afresh,
 ): TemplateEngine {
-	const env = Handlebars.create();
+	const known = [...BUILT_IN, ...Object.keys(helpers).filter((name) => name !== 'print')];
+	const env = remember('handlebars', [known.join()], emptyEnvironment);
+	for (const [name, helper] of Object.entries(helpers)) env.registerHelper(name, helper);
 	const diagnostics: Diagnostic[] = [];
 	const asts = new Map<string, hbs.AST.Program>();
 	const typed: TypedText[] = [];
-	for (const name of Object.keys(env.helpers)) if (!BUILT_IN.includes(name)) env.unregisterHelper(name);
-	for (const [name, helper] of Object.entries(helpers)) env.registerHelper(name, helper);
-	const known = [...BUILT_IN, ...Object.keys(helpers).filter((name) => name !== 'print')];
-
-	for (const [name, { file, text }] of templates) {
-		const ast = parse(env, file, text, diagnostics);
-		if (ast === undefined) continue;
-		asts.set(name, ast);
-		diagnostics.push(...lint(ast, file, known, templates));
-		typed.push({ name, file, text: typedText(ast, text) });
-		new PrintRewriter().accept(ast);
-	}
 	const compiled = new Map<string, Handlebars.TemplateDelegate>();
-	for (const [name, ast] of asts) {
-		const run = env.compile(ast, {
-			strict: true,
-			explicitPartialContext: true,
-			noEscape: true,
-			preventIndent: true,
-			knownHelpersOnly: true,
-			knownHelpers: Object.fromEntries([...known, 'print'].map((helper) => [helper, true])),
-		});
-		const traced: Handlebars.TemplateDelegate = (context, options) =>
-			trace(name, () => run(context, options));
-		compiled.set(name, traced);
-		env.registerPartial(name, traced as Handlebars.Template);
+	const names = [...templates.keys()].join();
+	for (const [name, { file, text }] of templates) {
+		const kept = remember(`template ${name}`, [env, file, text, names], () =>
+			readTemplate(env, name, file, text, known, templates),
+		);
+		diagnostics.push(...kept.diagnostics);
+		if (kept.value === undefined) continue;
+		asts.set(name, kept.value.ast);
+		typed.push(kept.value.typed);
+		compiled.set(name, kept.value.run);
+		env.registerPartial(name, kept.value.run as Handlebars.Template);
 	}
 	diagnostics.push(...cycles(asts, templates));
 
@@ -81,6 +71,46 @@ export function createTemplateEngine(
 		},
 		locate: (error) => locate(error, asts, templates),
 	};
+}
+
+/** Without the helpers that come with Handlebars, but for a few. */
+function emptyEnvironment(): typeof Handlebars {
+	const env = Handlebars.create();
+	for (const name of Object.keys(env.helpers)) if (!BUILT_IN.includes(name)) env.unregisterHelper(name);
+	return env;
+}
+
+interface ReadTemplate {
+	readonly ast: hbs.AST.Program;
+	readonly typed: TypedText;
+	readonly run: Handlebars.TemplateDelegate;
+}
+
+function readTemplate(
+	env: typeof Handlebars,
+	name: string,
+	file: string,
+	text: string,
+	known: readonly string[],
+	templates: ReadonlyMap<string, unknown>,
+): Checked<ReadTemplate> {
+	const diagnostics: Diagnostic[] = [];
+	const ast = parse(env, file, text, diagnostics);
+	if (ast === undefined) return { diagnostics };
+	diagnostics.push(...lint(ast, file, known, templates));
+	const typed = { name, file, text: typedText(ast, text) };
+	new PrintRewriter().accept(ast);
+	const compiled = env.compile(ast, {
+		strict: true,
+		explicitPartialContext: true,
+		noEscape: true,
+		preventIndent: true,
+		knownHelpersOnly: true,
+		knownHelpers: Object.fromEntries([...known, 'print'].map((helper) => [helper, true])),
+	});
+	const run: Handlebars.TemplateDelegate = (context, options) =>
+		trace(name, () => compiled(context, options));
+	return { value: { ast, typed, run }, diagnostics };
 }
 
 /** Remembers the innermost template in which an error arose. */

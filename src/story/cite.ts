@@ -14,6 +14,8 @@ export interface Desk {
 	readonly modelName: (id: string) => string;
 	readonly benchmarkName: (id: string) => string;
 	readonly sourceShort: (id: string) => string;
+	/** All claims on results of a benchmark. */
+	readonly claimsOf: (benchmark: string) => readonly Claim[];
 	/** The finding of a key, or undefined where the evidence has none. */
 	readonly find: (key: string) => Finding | undefined;
 	/**
@@ -31,6 +33,11 @@ export function openDesk(evidence: Evidence, findings: ReadonlyMap<string, Findi
 	const models = new Map<string, Model>(evidence.models.map((model) => [model.id, model]));
 	const benchmarks = new Map(evidence.benchmarks.map((benchmark) => [benchmark.id, benchmark]));
 	const sources = new Map<string, Source>(evidence.sources.map((source) => [source.id, source]));
+	const claims = new Map<string, Claim[]>();
+	for (const topic of evidence.topics) {
+		if (topic.kind !== 'result') continue;
+		claims.set(topic.benchmark, [...(claims.get(topic.benchmark) ?? []), ...topic.claims]);
+	}
 	return {
 		evidence,
 		findings,
@@ -38,6 +45,7 @@ export function openDesk(evidence: Evidence, findings: ReadonlyMap<string, Findi
 		modelName: (id) => models.get(id)?.name ?? id,
 		benchmarkName: (id) => benchmarks.get(id)?.name ?? id,
 		sourceShort: (id) => sources.get(id)?.short ?? id,
+		claimsOf: (benchmark) => claims.get(benchmark) ?? [],
 		find: (key) => findings.get(key),
 		all: <Kind extends Topic['kind']>(kind: Kind) =>
 			[...findings.values()]
@@ -50,12 +58,7 @@ export function openDesk(evidence: Evidence, findings: ReadonlyMap<string, Findi
 /** One value per topic and unit has one number of decimals on every slide: the most that any of its claims has. */
 function decimalsFor(finding: Finding, desk: Desk): number {
 	const topic = finding.topic;
-	const claims =
-		topic.kind === 'result'
-			? desk.evidence.topics.flatMap((other) =>
-					other.kind === 'result' && other.benchmark === topic.benchmark ? other.claims : [],
-				)
-			: topic.claims;
+	const claims = topic.kind === 'result' ? desk.claimsOf(topic.benchmark) : topic.claims;
 	const numbers = [...claims.map(({ value }) => value), ...printedSums(finding)].flatMap(numbersOf);
 	return Math.max(0, ...numbers.map(decimalsOf));
 }

@@ -111,10 +111,37 @@ const SCALES = [
 ];
 
 function plain(number: number, decimals: number | undefined, language: string): string {
-	return new Intl.NumberFormat(language, {
-		minimumFractionDigits: decimals ?? 0,
-		maximumFractionDigits: decimals ?? 6,
-	}).format(number);
+	return numberFormat(language, decimals).format(number);
+}
+
+/** Making a formatter takes many times as long as using one. */
+const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>();
+const DATE_FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(language: string, decimals: number | undefined): Intl.NumberFormat {
+	const key = `${language} ${decimals}`;
+	const format =
+		NUMBER_FORMATS.get(key) ??
+		new Intl.NumberFormat(language, {
+			minimumFractionDigits: decimals ?? 0,
+			maximumFractionDigits: decimals ?? 6,
+		});
+	NUMBER_FORMATS.set(key, format);
+	return format;
+}
+
+function dateFormat(language: string, hasDay: boolean): Intl.DateTimeFormat {
+	const key = `${language} ${hasDay}`;
+	const format =
+		DATE_FORMATS.get(key) ??
+		new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+			year: 'numeric',
+			month: 'short',
+			...(hasDay ? { day: 'numeric' } : {}),
+			timeZone: 'UTC',
+		});
+	DATE_FORMATS.set(key, format);
+	return format;
 }
 
 /** A difference with its sign: `+26.5`, `−7.3`, `0.0`. */
@@ -139,10 +166,5 @@ export function formatDates(from: string, to: string, language: string): string 
 export function formatDate(iso: string, language: string): string {
 	const [year, month, day] = iso.split('-');
 	if (month === undefined) return year ?? '';
-	return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-		year: 'numeric',
-		month: 'short',
-		...(day === undefined ? {} : { day: 'numeric' }),
-		timeZone: 'UTC',
-	}).format(new Date(`${iso.padEnd(10, '-01')}T00:00:00Z`));
+	return dateFormat(language, day !== undefined).format(new Date(`${iso.padEnd(10, '-01')}T00:00:00Z`));
 }
