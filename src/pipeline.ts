@@ -24,7 +24,7 @@ import type { Player } from './render/html-player.js';
 import { deckNames, type RenderedDeck, renderDeck, slideNames } from './render/render-deck.js';
 import { renderHtml } from './render/render-html.js';
 import { checkRequiredCaveats } from './render/required-caveats.js';
-import { buildStory } from './story/build-story.js';
+import { buildStory, withWords } from './story/build-story.js';
 import { type ConflictReport, reportConflicts } from './story/conflict-report.js';
 import { checkSameValues } from './story/same-values.js';
 import { slideSources } from './story/slide-sources.js';
@@ -77,12 +77,17 @@ function readBriefAfresh(
 	const diagnostics = [...tree.diagnostics, ...validated.diagnostics];
 	const texts = tree.value.texts;
 	if (validated.value === undefined) return { diagnostics, texts };
-	const evidence = validated.value;
-	// Words are the only thing that findings do not depend on.
+	// Words are the only thing that findings and the rest of the evidence do not depend on.
 	const grounds = tree.value.files.filter(({ name }) => name !== 'storyline.yaml');
-	const findings = remember(`findings ${folder}`, [...grounds.map(({ root }) => root)], () =>
-		reconcileEvidence(evidence),
-	);
+	const names = tree.value.files.map(({ name }) => name).join();
+	const { value } = validated;
+	const { storyline, proposals } = value;
+	const kept = remember(`grounds ${folder}`, [names, ...grounds.map(({ root }) => root)], () => ({
+		evidence: value,
+		findings: reconcileEvidence(value),
+	}));
+	const evidence = kept.evidence === value ? value : { ...kept.evidence, storyline, proposals };
+	const { findings } = kept;
 	diagnostics.push(...reviewRulings(evidence, findings));
 	return { value: { evidence, findings }, diagnostics, texts };
 }
@@ -256,9 +261,13 @@ export async function renderBriefDeck(
 	{ notes = true, isLive = false, minutes, remember = afresh }: DeckOptions = {},
 ): Promise<Checked<BuiltDeck>> {
 	const slideList = slideNames(assets.templates, deck);
-	const story = remember(`story ${deck}`, [evidence, findings, slideList.join()], () =>
-		buildStory(evidence, findings, { name: deck, slides: slideList }),
-	);
+	const outline = { name: deck, slides: slideList };
+	let isNew = false;
+	const kept = remember(`story ${deck}`, [findings, slideList.join()], () => {
+		isNew = true;
+		return buildStory(evidence, findings, outline);
+	});
+	const story = isNew ? kept : withWords(kept, evidence, findings, outline);
 	const title = deckTitle(deck);
 	const rendered = renderDeck({
 		deck,
@@ -269,11 +278,12 @@ export async function renderBriefDeck(
 		templates: assets.templates,
 		sources: sourceIndex(evidence),
 		describeChart: altText,
+		remember,
 		contentWidth: theme.tokens.page.width - 2 * theme.tokens.page.margin,
 	});
 	if (rendered.value === undefined) return { diagnostics: rendered.diagnostics };
 	const caveats = checkRequiredCaveats(deck, rendered.value.slides, evidence, assets.templates);
-	const charts = await drawCharts(rendered.value, theme, assets);
+	const charts = await drawCharts(rendered.value, theme, assets, remember);
 	const drawn = charts.value ?? [];
 	const svgs = new Map(drawn.map((chart) => [`charts/${chart.name}.svg`, chart.svg as string]));
 	const sources = slideSources(evidence, findings, deck, rendered.value.slides);
@@ -288,6 +298,7 @@ export async function renderBriefDeck(
 		notes,
 		data,
 		player,
+		remember,
 		...(isLive ? { scripts: [player.live] } : {}),
 	});
 	const glyphs = missingGlyphs(deck, rendered.value.markdown, drawn, theme);
@@ -365,6 +376,7 @@ async function drawCharts(
 	deck: RenderedDeck,
 	theme: Theme,
 	assets: Assets,
+	remember: Remember,
 ): Promise<Checked<readonly Chart[]>> {
 	const metrics = metricsOf(theme);
 	const charts: Chart[] = [];
@@ -372,7 +384,10 @@ async function drawCharts(
 	for (const request of deck.charts) {
 		// Lets a browser that prints the deck before this one be answered.
 		await new Promise((resolve) => setImmediate(resolve));
-		const drawn = await drawChart(request, theme, assets, metrics);
+		const inputs = [JSON.stringify(request), assets.charts.get(request.form)?.text, theme];
+		const drawn = await remember(`chart ${request.name}`, inputs, () =>
+			drawChart(request, theme, assets, metrics),
+		);
 		diagnostics.push(...drawn.diagnostics);
 		if (drawn.value !== undefined) charts.push(drawn.value);
 	}

@@ -15,6 +15,6 @@ export async function renderCheckedDeck(
 ): Promise<Checked<BuiltDeck>> {
 	const rendered = await renderBriefDeck(brief, deck, theme, assets, player, options);
 	if (rendered.value === undefined) return rendered;
-	const orphans = findOrphanNumbers(rendered.value, brief.evidence, texts);
+	const orphans = findOrphanNumbers(rendered.value, brief.evidence, texts, options.remember);
 	return { ...rendered, diagnostics: [...rendered.diagnostics, ...orphans] };
 }

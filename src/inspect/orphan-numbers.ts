@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BuiltDeck } from '../model/deck.js';
 import type { Evidence } from '../model/evidence.js';
+import { afresh, type Remember } from '../model/remember.js';
 import { chartOrphans } from './chart-numbers.js';
 import { lexiconOf } from './lexicon.js';
 import { changedInHtml } from './page-numbers.js';
@@ -17,8 +18,9 @@ export function findOrphanNumbers(
 	deck: BuiltDeck,
 	evidence: Evidence,
 	texts: ReadonlyMap<string, string>,
+	remember: Remember = afresh,
 ): readonly Diagnostic[] {
-	const lexicon = lexiconOf(evidence);
+	const lexicon = remember('lexicon', groundsOf(evidence), () => lexiconOf(evidence));
 	const typed = typedOrphans(deck.trace.typed, lexicon);
 	const known = new Set(typed.map(({ args }) => String(args.found)));
 	return [
@@ -30,4 +32,10 @@ export function findOrphanNumbers(
 		...changedInMarkdown(deck, lexicon).filter(({ args }) => !known.has(String(args.found))),
 		...changedInHtml(deck),
 	];
+}
+
+/** All that the lexicon is made of: everything but the author's own words. */
+function groundsOf(evidence: Evidence): readonly unknown[] {
+	const { storyline: _, proposals, ...rest } = evidence;
+	return [...Object.values(rest), JSON.stringify(proposals)];
 }

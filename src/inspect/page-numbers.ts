@@ -6,7 +6,7 @@ import type { BuiltDeck } from '../model/deck.js';
 import { blankMarkdown, decode, numeralTexts, textOfHtml } from './numerals.js';
 import { changed, slidesOf } from './slide-numbers.js';
 
-const SLIDES_START = '<div id=":$p">';
+const SLIDES_START = '<div id=":$p"';
 const SLIDE_START = '<svg data-marpit-svg';
 const SLIDE_END = '</foreignObject></svg>';
 const NOTES_START = '<div class="bespoke-marp-note"';

@@ -11,8 +11,10 @@ export interface Version {
 
 export function versionOf(built: BuiltDeck): Version {
 	const { slides, css, fontCss, data } = built.parts;
-	const hash = createHash('sha256').update(JSON.stringify([slides, css, data]));
-	return { id: hash.update(fontCss).digest('base64url').slice(0, 16), built };
+	const hash = createHash('sha256');
+	for (const { html, notes } of slides) hash.update(`${html}\0${notes.join('\0')}\0\0`);
+	const id = hash.update(css).update(data).update(fontCss).digest('base64url').slice(0, 16);
+	return { id, built };
 }
 
 export const namesOf = ({ built }: Version): readonly string[] => built.slides.map(({ name }) => name);

@@ -85,28 +85,32 @@ class DeckSession {
 
 	constructor(private readonly input: DeckInput) {
 		const session = this;
-		this.engine = createTemplateEngine(templatesOf(input.deck, input.templates), {
-			print: (value, name) => print(value, session.record, String(name)),
-			slide: (name, options) => session.slideHelper(String(name), options as BlockOptions),
-			heading(options) {
-				return session.heading(options as BlockOptions, this);
+		this.engine = createTemplateEngine(
+			templatesOf(input.deck, input.templates),
+			{
+				print: (value, name) => print(value, session.record, String(name)),
+				slide: (name, options) => session.slideHelper(String(name), options as BlockOptions),
+				heading(options) {
+					return session.heading(options as BlockOptions, this);
+				},
+				subtitle(options) {
+					return session.block('subtitle', options as BlockOptions, this);
+				},
+				takeaway(options) {
+					return session.takeaway(options as BlockOptions, this);
+				},
+				say: noteHelper(session, 'say'),
+				caveat: noteHelper(session, 'caveat'),
+				question: noteHelper(session, 'question'),
+				answer: noteHelper(session, 'answer'),
+				chart: (chart, options) => session.chart(chart, options as BlockOptions),
+				caveats: () => session.caveats(),
+				shown: (rows, most) => shownOf(listOf(rows, 'shown').length, Number(most)),
+				top: (rows, most) => listOf(rows, 'top').slice(0, Number(most)),
+				rest: (rows, most) => restOf(listOf(rows, 'rest').length - Number(most)),
 			},
-			subtitle(options) {
-				return session.block('subtitle', options as BlockOptions, this);
-			},
-			takeaway(options) {
-				return session.takeaway(options as BlockOptions, this);
-			},
-			say: noteHelper(session, 'say'),
-			caveat: noteHelper(session, 'caveat'),
-			question: noteHelper(session, 'question'),
-			answer: noteHelper(session, 'answer'),
-			chart: (chart, options) => session.chart(chart, options as BlockOptions),
-			caveats: () => session.caveats(),
-			shown: (rows, most) => shownOf(listOf(rows, 'shown').length, Number(most)),
-			top: (rows, most) => listOf(rows, 'top').slice(0, Number(most)),
-			rest: (rows, most) => restOf(listOf(rows, 'rest').length - Number(most)),
-		});
+			input.remember,
+		);
 	}
 
 	run(): Checked<RenderedDeck> {

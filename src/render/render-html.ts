@@ -1,8 +1,9 @@
 // Marp Markdown, a theme and charts in; one page to present and one page to print out. The only door to marp-core.
 // It adds nothing from outside: no default theme, emoji image, formula, font or script but the player's.
 
-import type { MarpOptions } from '@marp-team/marp-core';
+import type { Marp as MarpClass, MarpOptions } from '@marp-team/marp-core';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { afresh, type Remember } from '../model/remember.js';
 import { decodeReferences, forbiddenInCss, forbiddenInHtml } from './html-gate.js';
 import type { Player } from './html-player.js';
 import { presentationPage, printPage, type Slides } from './html-shell.js';
@@ -22,6 +23,7 @@ export interface HtmlInput {
 	/** JSON for the source drawer of `html`. */
 	readonly data?: string;
 	readonly player: Player;
+	readonly remember?: Remember;
 	/** Scripts that the present server adds to `html`; with them the page may talk to the server that it came from. */
 	readonly scripts?: readonly string[];
 }
@@ -74,10 +76,11 @@ interface Token {
 /** Reports every refused image and every forbidden piece of markup; with one of them there is no value. */
 export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck>> {
 	const { Marp } = await import('@marp-team/marp-core');
-	const marp = new Marp({ ...MARP_OPTIONS, container: { tag: 'div', id: ':$p' } });
-	marp.themeSet.default = marp.themeSet.add(input.themeCss);
+	const { remember = afresh } = input;
+	const { marp, table } = remember('marp', [input.themeCss], () => newMarp(Marp, input.themeCss));
 	const problems: Diagnostic[] = [];
-	placeCharts(marp.markdown, input.charts, problems);
+	table.charts = new Map([...input.charts].map(([path, svg]) => [marp.markdown.normalizeLink(path), svg]));
+	table.problems = problems;
 
 	// Half a character has no address, and Marp makes one of every heading.
 	const rendered = marp.render(input.markdown.replace(/\p{Surrogate}/gu, '\ufffd'), { htmlAsArray: true });
@@ -106,13 +109,30 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	};
 }
 
+/** What the rules of one rendering look up and report; set before each. */
+interface ChartTable {
+	charts: ReadonlyMap<string, string>;
+	problems: Diagnostic[];
+}
+
+function newMarp(
+	Marp: typeof MarpClass,
+	themeCss: string,
+): { readonly marp: MarpClass; readonly table: ChartTable } {
+	const marp = new Marp({ ...MARP_OPTIONS, container: { tag: 'div', id: ':$p' } });
+	marp.themeSet.default = marp.themeSet.add(themeCss);
+	const table: ChartTable = { charts: new Map(), problems: [] };
+	placeCharts(marp.markdown, table);
+	return { marp, table };
+}
+
 // Runs before Marp hides images whose alternative text holds words like `bg` and makes backgrounds of them.
-function placeCharts(md: MarkdownIt, charts: ReadonlyMap<string, string>, problems: Diagnostic[]): void {
-	const svgBySrc = new Map([...charts].map(([path, svg]) => [md.normalizeLink(path), svg]));
+function placeCharts(md: MarkdownIt, table: ChartTable): void {
 	// The SVG has a role and a name of its own; a figure around it would be a second, nameless one for readers.
 	md.renderer.rules.modelbrief_chart = (tokens, index) =>
 		`<figure class="chart" role="none">${tokens[index]?.content ?? ''}</figure>\n`;
 	md.core.ruler.after('inline', 'modelbrief_charts', ({ tokens }) => {
+		const { charts, problems } = table;
 		let slide = 1;
 		for (const [index, token] of tokens.entries()) {
 			if (token.type === 'hr' && token.level === 0) slide += 1;
@@ -121,7 +141,7 @@ function placeCharts(md: MarkdownIt, charts: ReadonlyMap<string, string>, proble
 			}
 			for (const image of imagesIn(token)) {
 				const src = image.attrGet('src') ?? '';
-				const svg = svgBySrc.get(src);
+				const svg = charts.get(src);
 				if (svg === undefined) {
 					problems.push({ code: 'MB391', args: { slide, src, reason: 'which is not a chart of this deck' } });
 				} else if (!showFigure(tokens, index, svg)) {

@@ -103,3 +103,13 @@ export function buildStory(
 		words: wordsOf(deck.name, deck.slides, desk, counts),
 	};
 }
+
+/** The same story with the words of another storyline. */
+export function withWords(
+	story: Story,
+	evidence: Evidence,
+	findings: ReadonlyMap<string, Finding>,
+	deck: DeckOutline,
+): Story {
+	return { ...story, words: wordsOf(deck.name, deck.slides, openDesk(evidence, findings), story.counts) };
+}

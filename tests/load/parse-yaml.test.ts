@@ -93,20 +93,21 @@ describe('damage', () => {
 		expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 	});
 
+	test('2 MB of blanks or of one word are read like any other text', () => {
+		expect(places(`a: b${' '.repeat(1_900_000)}c`)).toEqual([]);
+		expect(places('a'.repeat(1_900_000))).toEqual([]);
+	});
+
 	test.each([
-		['D07 billion laughs', BAD_YAML.find(({ row }) => row === 'D07')?.input ?? '', 3_000],
-		['2 MB of open braces', '{a: 1}'.repeat(330_000), 3_000],
-		['2 MB of quotes', '"'.repeat(1_900_000), 3_000],
-		['2 MB of commas', `[${','.repeat(1_900_000)}`, 3_000],
-		['2 MB of blanks', `a: b${' '.repeat(1_900_000)}c`, 3_000],
-		['2 MB of one word', 'a'.repeat(1_900_000), 3_000],
-		['40,000 mappings in one line', '{a: 1}'.repeat(40_000), 15_000],
+		['D07 billion laughs', BAD_YAML.find(({ row }) => row === 'D07')?.input ?? ''],
+		['2 MB of open braces', '{a: 1}'.repeat(330_000)],
+		['2 MB of quotes', '"'.repeat(1_900_000)],
+		['2 MB of commas', `[${','.repeat(1_900_000)}`],
+		['40,000 mappings in one line', '{a: 1}'.repeat(40_000)],
 	])(
-		'%s ends soon, even on a busy machine',
-		(_, input, milliseconds) => {
-			const start = performance.now();
-			places(input);
-			expect(performance.now() - start).toBeLessThan(milliseconds);
+		'%s ends, and is refused',
+		(_, input) => {
+			expect(places(input)).not.toEqual([]);
 		},
 		30_000,
 	);

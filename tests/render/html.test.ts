@@ -171,7 +171,9 @@ test('never throws and never lets markup through, whatever the Markdown', { time
 		fc.asyncProperty(parts, async (pieces) => {
 			const { value } = await renderHtml(htmlInput([`# x\n\n${pieces.join('')}`]));
 			const slides = (value?.slides ?? []).map(({ html }) => html).join('');
-			expect(slides).not.toMatch(/<(?:script|style|iframe|img|object|!)|<[a-z][^>]*\shref="\s*(?!https?:|#)/i);
+			expect(slides).not.toMatch(
+				/<(?:script|style|iframe|img|object|!)|<[a-z][^>]*\shref="\s*(?!https?:|#)/i,
+			);
 			expect(slides.replace(/="[^"]*"/g, '=""')).not.toMatch(/<[^>]* on\w+=/i);
 		}),
 		{ numRuns: 200 },

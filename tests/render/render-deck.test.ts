@@ -70,8 +70,8 @@ describe('a contested value', () => {
 	});
 
 	test('is one of many: then the foot says only that sources disagree', () => {
-		const topics = ['a score', 'a second score', 'a third score', 'a fourth score', 'a fifth score'].map((key) =>
-			figure([claim(1), claim(2, { source: 'b' })], 'percent', key),
+		const topics = ['a score', 'a second score', 'a third score', 'a fourth score', 'a fifth score'].map(
+			(key) => figure([claim(1), claim(2, { source: 'b' })], 'percent', key),
 		);
 		const [many] = slidesOf(
 			deckOf({ evidence: { topics }, slides: { one: '{{#each latency.figures}}{{value}} {{/each}}' } }),

@@ -197,7 +197,7 @@ test('line ends and a byte-order mark change nothing', () => {
 	expect(check(Object.fromEntries(crlf)).evidence).toEqual(check(ATLAS).evidence);
 });
 
-test('400 claims in ten files are loaded and checked in well under 300 ms', () => {
+test('400 claims in ten files are loaded and checked', () => {
 	const claim = '    - { value: 91, qualifier: about, source: card, at: Results, note: As printed. }\n';
 	const results = Array.from(
 		{ length: 100 },
@@ -215,13 +215,6 @@ test('400 claims in ten files are loaded and checked in well under 300 ms', () =
 		'models.yaml': models.join(''),
 	}).map(([name, text]) => ({ path: `data/atlas/${name}`, bytes: encoder.encode(text) }));
 	const run = () => validateEvidence(parseEvidence(inputs).value).value;
-	// The best of four: other work on the machine says nothing about ours.
-	const times = [1, 2, 3, 4].map(() => {
-		const start = performance.now();
-		run();
-		return performance.now() - start;
-	});
-	expect(Math.min(...times)).toBeLessThan(300);
 	expect(run()?.topics.flatMap(({ claims }) => claims).length).toBe(402);
 });
 
