@@ -212,6 +212,33 @@ program
 		},
 	);
 
+program
+	.command('themes')
+	.description('list the themes, and write a gallery of every layout and chart in each of them')
+	.option('-t, --theme <file>', 'a token file of your own, shown beside the others')
+	.option('--brand <file>', 'a brand over all of them')
+	.option('--brief <name>', 'what the slides are about', 'example')
+	.option('-o, --output <folder>', 'where the gallery goes', 'output')
+	.option('--list', 'only the list', false)
+	.option('--strict', 'fail on warnings too (exit code 4)', false)
+	.option('--json', 'diagnostics as JSON on stdout', false)
+	.option('--no-color', 'no colour')
+	.action(
+		async (
+			options: Pick<CommonOptions, 'theme' | 'brand' | 'strict' | 'json' | 'color'> & {
+				brief: string;
+				output: string;
+				list: boolean;
+			},
+		) => {
+			const { themes } = await import('./commands/themes.js');
+			const { list: listOnly, brief, output, strict, json } = options;
+			const { theme, brand } = options;
+			const look = { ...(theme && { theme }), ...(brand && { brand }) };
+			process.exitCode = await themes({ ...look, brief, output, listOnly, strict, json }, contextOf(options));
+		},
+	);
+
 try {
 	await program.parseAsync();
 } catch (error) {

@@ -69,11 +69,15 @@ function readBriefAfresh(
 		remember(`yaml ${path}`, [bytes], () => parseYaml(path, bytes, isRequired)),
 	);
 	const decks = deckNames(assets.templates);
-	const validated = validateEvidence(tree.value, {
-		deckNames: decks,
-		slideNames: Object.fromEntries(decks.map((deck) => [deck, slideNames(assets.templates, deck)])),
-		themeNames: themeNames(assets),
-	});
+	const validated = validateEvidence(
+		tree.value,
+		{
+			deckNames: decks,
+			slideNames: Object.fromEntries(decks.map((deck) => [deck, slideNames(assets.templates, deck)])),
+			themeNames: themeNames(assets),
+		},
+		(slot, inputs, make) => remember(`${folder} ${slot}`, inputs, make),
+	);
 	const diagnostics = [...tree.diagnostics, ...validated.diagnostics];
 	const texts = tree.value.texts;
 	if (validated.value === undefined) return { diagnostics, texts };
@@ -119,6 +123,11 @@ export interface ThemeOptions {
 /** Names of the themes that a deck can have; `base` is what they start from. */
 export const themeNames = (assets: Pick<Assets, 'themes'>): readonly string[] =>
 	[...assets.themes.keys()].filter((name) => name !== 'base');
+
+/** One sentence for a list. */
+export function themeDescription(name: string, assets: Pick<Assets, 'themes'>): string {
+	return themeChain(name, assets).value?.at(-1)?.description ?? '';
+}
 
 /** Theme tokens in one mode and slide size, with the CSS that they make and the fonts that they name. */
 export async function loadTheme(
@@ -169,7 +178,7 @@ function themeChain(name: string, { themes }: Pick<Assets, 'themes'>): Checked<r
 	while (next !== undefined) {
 		const { name: wanted, where }: { readonly name: string; readonly where?: Location } = next;
 		const source = themes.get(wanted);
-		if (source === undefined || seen.has(wanted)) {
+		if (source === undefined || seen.has(wanted) || (where === undefined && wanted === 'base')) {
 			const args = { theme: wanted, nearest: nearest(wanted, known) ?? '', known: known.join(', ') };
 			const reason = source === undefined ? 'which does not exist' : 'which extends it in turn';
 			return {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Checked } from '../diagnostics/diagnostic.js';
 import type { Files } from '../effects/files.js';
 import type { Assets, TextFile, Theme } from '../model/deck.js';
+import { afresh } from '../model/remember.js';
 import type { Density, FontFile, SlideSize, ThemeMode } from '../model/theme.js';
 import { type Brand, densityOf, type InputFile, loadTheme, readBrandFile } from '../pipeline.js';
 import type { CommandContext } from './context.js';
@@ -36,7 +37,7 @@ export interface ThemeShelf {
 export function themeShelf(
 	assets: Assets,
 	look: LookSelection,
-	{ files, packageRoot }: Pick<CommandContext, 'files' | 'packageRoot'>,
+	{ files, packageRoot, remember = afresh }: Pick<CommandContext, 'files' | 'packageRoot' | 'remember'>,
 	texts: Map<string, string>,
 ): ThemeShelf {
 	const shelf = new Map<string, Promise<Checked<Theme>>>();
@@ -71,7 +72,12 @@ export function themeShelf(
 			const known = shelf.get(key);
 			if (known !== undefined)
 				return known.then(({ value }) => ({ ...(value && { value }), diagnostics: [] }));
-			const loading = load(name, density, path, ownBrand);
+			const tokenFiles = [...assets.themes.values()].map((theme) => theme.text);
+			// What a brand names may change by itself.
+			const steady = path === undefined ? remember : afresh;
+			const loading = steady(`theme ${key}`, [assets.baseCss, ...tokenFiles], () =>
+				load(name, density, path, ownBrand),
+			);
 			shelf.set(key, loading);
 			return loading;
 		},

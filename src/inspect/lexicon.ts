@@ -17,9 +17,19 @@ export function lexiconOf(evidence: Evidence): Lexicon {
 	const texts = longestFirst([...names, ...textsIn(evidence)].filter((text) => /\p{L}/u.test(text)));
 	const whole = new Set(texts);
 	return {
-		withoutNames: (text) => blankAll(text, names),
-		withoutTexts: (text) => (whole.has(text) ? '' : blankAll(text, texts)),
+		withoutNames: once((text) => blankAll(text, names)),
+		withoutTexts: once((text) => (whole.has(text) ? '' : blankAll(text, texts))),
 		nameLike: (text) => names.findLast((name) => numeralTexts(name).includes(text)) ?? '',
+	};
+}
+
+/** Slides say the same things again and again. */
+function once(work: (text: string) => string): (text: string) => string {
+	const known = new Map<string, string>();
+	return (text) => {
+		const result = known.get(text) ?? work(text);
+		known.set(text, result);
+		return result;
 	};
 }
 

@@ -7,6 +7,7 @@ import type { BuiltDeck } from '../model/deck.js';
 import type { Evidence } from '../model/evidence.js';
 import { afresh, type Remember } from '../model/remember.js';
 import { chartOrphans } from './chart-numbers.js';
+import { claimValues } from './claim-values.js';
 import { lexiconOf } from './lexicon.js';
 import { changedInHtml } from './page-numbers.js';
 import { printedOrphans } from './printed-numbers.js';
@@ -20,13 +21,15 @@ export function findOrphanNumbers(
 	texts: ReadonlyMap<string, string>,
 	remember: Remember = afresh,
 ): readonly Diagnostic[] {
-	const lexicon = remember('lexicon', groundsOf(evidence), () => lexiconOf(evidence));
+	const grounds = groundsOf(evidence);
+	const lexicon = remember('lexicon', grounds, () => lexiconOf(evidence));
+	const follows = remember('claim values', grounds, () => claimValues(evidence));
 	const typed = typedOrphans(deck.trace.typed, lexicon);
 	const known = new Set(typed.map(({ args }) => String(args.found)));
 	return [
 		...typed,
 		...sizesInWords(deck, evidence),
-		...printedOrphans(deck, evidence, lexicon, texts),
+		...printedOrphans(deck, evidence, lexicon, texts, follows),
 		...chartOrphans(deck, texts),
 		// What was typed into a template is said once, where it was typed.
 		...changedInMarkdown(deck, lexicon).filter(({ args }) => !known.has(String(args.found))),

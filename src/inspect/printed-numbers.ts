@@ -6,7 +6,7 @@ import type { BuiltDeck } from '../model/deck.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Location } from '../model/location.js';
 import type { PrintedText } from '../model/trace.js';
-import { claimValues } from './claim-values.js';
+import { claimValues, type Follows } from './claim-values.js';
 import { blankAll, type Lexicon } from './lexicon.js';
 import { type Numeral, numeralsIn } from './numerals.js';
 import { locationAt, textsOf } from './typed-numbers.js';
@@ -16,8 +16,8 @@ export function printedOrphans(
 	evidence: Evidence,
 	lexicon: Lexicon,
 	texts: ReadonlyMap<string, string>,
+	follows: Follows = claimValues(evidence),
 ): readonly Diagnostic[] {
-	const follows = claimValues(evidence);
 	const charts = new Map(deck.trace.charts.map((chart) => [chart.path, longestFirst(chart.texts)]));
 	const notFollowing = (claims: readonly string[], text: string) =>
 		numeralsIn(lexicon.withoutTexts(text)).filter(({ text: numeral }) => !follows(claims, numeral));

@@ -55,7 +55,8 @@ function startsWithNumber({ parts: [first] }: Phrase, index: number): boolean {
 function printCited(cited: Cited, record: SlideRecord): string {
 	recordCited(record, cited);
 	const isNote = record.mode === 'note';
-	const range = isNote && cited.contested && cited.range !== null ? ` (contested: ${cited.range})` : '';
+	const says = cited.range !== null && cited.range !== cited.text;
+	const range = isNote && cited.contested && says ? ` (contested: ${cited.range})` : '';
 	const text = `${cited.text}${range}`;
 	const printed = traced(record, escapeFor(record, text), text, originOf(cited));
 	return cited.contested && !isNote ? `${printed}<sup class="mark">${CONTESTED_MARK}</sup>` : printed;

@@ -85,7 +85,11 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	// Half a character has no address, and Marp makes one of every heading.
 	const rendered = marp.render(input.markdown.replace(/\p{Surrogate}/gu, '\ufffd'), { htmlAsArray: true });
 	const notes = rendered.comments.map((comments) => comments.flatMap(paragraphs));
-	problems.push(...gate(rendered.html, [rendered.css, input.fontCss]));
+	const sheets = [rendered.css, input.fontCss];
+	problems.push(
+		...gateSlides(rendered.html, remember),
+		...remember('gate of sheets', sheets, () => gateSheets(sheets)),
+	);
 	if (problems.length === 0 && rendered.html.every(isEmpty)) problems.push({ code: 'MB393', args: {} });
 	if (problems.length > 0) return { diagnostics: problems };
 
@@ -121,6 +125,17 @@ function newMarp(
 ): { readonly marp: MarpClass; readonly table: ChartTable } {
 	const marp = new Marp({ ...MARP_OPTIONS, container: { tag: 'div', id: ':$p' } });
 	marp.themeSet.default = marp.themeSet.add(themeCss);
+	const { themeSet } = marp;
+	const pack = themeSet.pack.bind(themeSet);
+	const packed = new Map<string, string>();
+	// Takes longer than the slides, and comes to the same each time unless a slide brings styles.
+	themeSet.pack = (name, options) => {
+		const key = JSON.stringify([name, options]);
+		const css = packed.get(key) ?? pack(name, options);
+		if (packed.size > 4) packed.clear();
+		packed.set(key, css);
+		return css;
+	};
 	const table: ChartTable = { charts: new Map(), problems: [] };
 	placeCharts(marp.markdown, table);
 	return { marp, table };
@@ -185,12 +200,16 @@ function paragraphs(note: string): string[] {
 		.filter((paragraph) => paragraph !== '');
 }
 
-function gate(slides: readonly string[], sheets: readonly string[]): Diagnostic[] {
-	const unsafe = (place: string) => (what: string) => ({ code: 'MB392', args: { place, what } }) as const;
-	return [
-		...slides.flatMap((html, index) => forbiddenInHtml(html).map(unsafe(`slide ${index + 1}`))),
-		...sheets.flatMap((css) => forbiddenInCss(css).map(unsafe('style sheet'))),
-	];
+const unsafe = (place: string) => (what: string) => ({ code: 'MB392', args: { place, what } }) as const;
+
+function gateSlides(slides: readonly string[], remember: Remember): readonly Diagnostic[] {
+	return slides.flatMap((html, index) =>
+		remember(`gate ${index}`, [html], () => forbiddenInHtml(html).map(unsafe(`slide ${index + 1}`))),
+	);
+}
+
+function gateSheets(sheets: readonly string[]): readonly Diagnostic[] {
+	return sheets.flatMap((css) => forbiddenInCss(css).map(unsafe('style sheet')));
 }
 
 const RIGHT_TO_LEFT =

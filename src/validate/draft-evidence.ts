@@ -2,14 +2,18 @@
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { EvidenceFileName, EvidenceTree, TreeNode } from '../diagnostics/evidence-tree.js';
+import { afresh, type Remember } from '../model/remember.js';
 import { checkShape } from './check-shape.js';
 import type { Draft, DraftTopic, NamedThing } from './draft.js';
 import { Places } from './places.js';
 import type { BenchmarkEntry } from './schema/benchmarks.js';
 import { FILE_SCHEMAS, type FileContent } from './schema/file-schemas.js';
 
-export function draftEvidence(tree: EvidenceTree): Checked<Draft> & { readonly value: Draft } {
-	const places = new Places();
+export function draftEvidence(
+	tree: EvidenceTree,
+	remember: Remember = afresh,
+): Checked<Draft> & { readonly value: Draft } {
+	const places = remember('places', [], () => new Places());
 	const diagnostics: Diagnostic[] = [];
 	const things: NamedThing[] = [];
 	const resultKeys = new Set<string>();
@@ -20,10 +24,11 @@ export function draftEvidence(tree: EvidenceTree): Checked<Draft> & { readonly v
 			unreadable.add(name);
 			continue;
 		}
-		const plain = places.plain(root);
-		things.push(...thingsIn(name, plain, places));
-		if (name === 'results.yaml') for (const key of keysOfResults(plain)) resultKeys.add(key);
-		const shaped = shape(name, plain, root);
+		const { named, keys, shaped } = remember(`draft ${name}`, [root, places], () =>
+			draftFile(name, root, places),
+		);
+		things.push(...named);
+		for (const key of keys) resultKeys.add(key);
 		diagnostics.push(...shaped.diagnostics);
 		if (shaped.value === undefined) unreadable.add(name);
 		else Object.assign(content, { [name]: shaped.value });
@@ -45,6 +50,14 @@ export function draftEvidence(tree: EvidenceTree): Checked<Draft> & { readonly v
 		unreadable,
 	};
 	return { value, diagnostics };
+}
+
+/** Ids are read before the shape is checked, which cuts out what is broken. */
+function draftFile(name: EvidenceFileName, root: TreeNode, places: Places) {
+	const plain = places.plain(root);
+	const named = thingsIn(name, plain, places);
+	const keys = name === 'results.yaml' ? keysOfResults(plain) : [];
+	return { named, keys, shaped: shape(name, plain, root) };
 }
 
 function shape<Name extends EvidenceFileName>(name: Name, plain: unknown, root: TreeNode) {
