@@ -5,17 +5,16 @@ import { altText } from './charts/alt-text.js';
 import { renderChart } from './charts/render-chart.js';
 import { createTextMetrics, type TextMetrics } from './charts/text-metrics.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
-import { nearest } from './diagnostics/nearest.js';
+import type { TreeNode } from './diagnostics/evidence-tree.js';
 import { type InputFile, parseEvidence } from './load/parse-evidence.js';
 import { parseYaml } from './load/parse-yaml.js';
 import type { Chart, ChartRequest } from './model/chart.js';
 import type { Assets, BuiltDeck, Theme } from './model/deck.js';
 import type { Evidence } from './model/evidence.js';
 import type { Finding } from './model/finding.js';
-import type { Location } from './model/location.js';
 import { packSources } from './model/packed-sources.js';
 import { afresh, type Remember } from './model/remember.js';
-import type { Density, FontFile, LoadedFont, SlideSize, ThemeMode, ThemeTokens } from './model/theme.js';
+import type { Density, FontFile } from './model/theme.js';
 import type { ChartTrace } from './model/trace.js';
 import { reconcileEvidence } from './reconcile/reconcile-evidence.js';
 import { reviewRulings } from './reconcile/review-rulings.js';
@@ -28,13 +27,9 @@ import { buildStory, withWords } from './story/build-story.js';
 import { type ConflictReport, reportConflicts } from './story/conflict-report.js';
 import { checkSameValues } from './story/same-values.js';
 import { slideSources } from './story/slide-sources.js';
-import { type Brand, brandedAt, brandLayer, logoFor, readBrand } from './theme/brand.js';
-import { checkTheme } from './theme/check-theme.js';
-import { fontFaceCss } from './theme/font-face-css.js';
-import { logoDataUri } from './theme/logo.js';
-import { readTheme, type ThemeFile } from './theme/read-theme.js';
-import { resolveTheme } from './theme/resolve-theme.js';
-import { themeCss } from './theme/theme-css.js';
+import { type Brand, readBrand } from './theme/brand.js';
+import { loadTheme as loadThemeFiles, type ThemeOptions } from './theme/load-theme.js';
+import { themeChain, themeNames } from './theme/theme-chain.js';
 import { validateEvidence } from './validate/validate-evidence.js';
 
 export type { InputFile } from './load/parse-evidence.js';
@@ -110,56 +105,29 @@ export const ledgerOf = ({ evidence, findings }: ReconciledBrief): ConflictRepor
 export const compareDecks = (decks: readonly BuiltDeck[]): readonly Diagnostic[] => checkSameValues(decks);
 
 export type { Brand } from './theme/brand.js';
+export { themeNames } from './theme/theme-chain.js';
 
-export interface ThemeOptions {
-	readonly mode?: ThemeMode;
-	readonly size?: SlideSize;
-	readonly density?: Density;
-	readonly brand?: Brand;
-	/** A logo beside the brand file. */
-	readonly readImage?: (path: string) => Promise<Checked<Uint8Array>>;
-}
-
-/** Names of the themes that a deck can have; `base` is what they start from. */
-export const themeNames = (assets: Pick<Assets, 'themes'>): readonly string[] =>
-	[...assets.themes.keys()].filter((name) => name !== 'base');
-
-/** One sentence for a list. */
-export function themeDescription(name: string, assets: Pick<Assets, 'themes'>): string {
-	return themeChain(name, assets).value?.at(-1)?.description ?? '';
-}
-
-/** Theme tokens in one mode and slide size, with the CSS that they make and the fonts that they name. */
-export async function loadTheme(
+/** Token files to a theme in one mode and slide size. */
+export const loadTheme = (
 	name: string,
 	assets: Pick<Assets, 'themes' | 'baseCss'>,
 	readFont: (font: FontFile) => Promise<Checked<Uint8Array>>,
 	options: ThemeOptions = {},
-): Promise<Checked<Theme>> {
-	const { mode = 'light', size = '16:9', density = 'airy', brand } = options;
-	const chain = themeChain(name, assets);
-	const theme = chain.value?.at(-1);
-	if (chain.value === undefined || theme === undefined) return { diagnostics: chain.diagnostics };
-	const variant = { mode, size, density };
-	const plain = resolveTheme(chain.value, variant);
-	if (plain.value === undefined) return { diagnostics: plain.diagnostics };
-	const laid = brand === undefined ? undefined : brandLayer(brand, plain.value);
-	const resolved = laid === undefined ? plain : resolveTheme(chain.value, variant, laid.layer, brand?.fonts);
-	if (resolved.value === undefined) return { diagnostics: resolved.diagnostics };
-	const tokens = resolved.value;
-	const warnings = [...(laid?.diagnostics ?? []), ...checkTheme(tokens, brandedAt(brand) ?? theme.where)];
-	const logo = brand === undefined ? undefined : await readLogo(brand, tokens, options);
-	const fonts = await readFonts(tokens.fontFiles, readFont);
-	const errors = [...fonts.diagnostics, ...(logo?.diagnostics ?? [])];
-	if (fonts.value === undefined || errors.length > 0) return { diagnostics: [...warnings, ...errors] };
-	const css = themeCss(tokens, assets.baseCss, {
-		...(logo?.value === undefined ? {} : { logo: logo.value }),
-		...(brand === undefined ? {} : { footer: brand.footer }),
-	});
-	return {
-		value: { tokens, css, fonts: fonts.value, fontCss: fontFaceCss(fonts.value) },
-		diagnostics: warnings,
-	};
+): Promise<Checked<Theme>> => loadThemeFiles(name, assets, { readFont, parse: parseTokens }, options);
+
+/** One sentence for a list. */
+export const themeDescription = (name: string, assets: Pick<Assets, 'themes'>): string =>
+	themeChain(name, assets, parseTokens).value?.at(-1)?.description ?? '';
+
+/** What `brand.yaml` says; its paths start where the file lies. */
+export function readBrandFile(path: string, bytes: Uint8Array): Checked<Brand> {
+	const parsed = parseTokens(path, bytes);
+	return parsed.value === undefined ? { diagnostics: parsed.diagnostics } : readBrand(parsed.value);
+}
+
+function parseTokens(path: string, bytes: Uint8Array): Checked<TreeNode> {
+	const { root, diagnostics } = parseYaml(path, bytes);
+	return root === undefined || diagnostics.length > 0 ? { diagnostics } : { value: root, diagnostics };
 }
 
 /** A deck says that it is dense in a comment: `{{!-- density: dense --}}`. */
@@ -167,87 +135,6 @@ export function densityOf(deck: string, { templates }: Pick<Assets, 'templates'>
 	return /\{\{!(?:--)?\s*density:\s*dense\b/.test(templates.get(`${deck}/deck`)?.text ?? '')
 		? 'dense'
 		: 'airy';
-}
-
-/** The theme and what it extends, the farthest first. */
-function themeChain(name: string, { themes }: Pick<Assets, 'themes'>): Checked<readonly ThemeFile[]> {
-	const chain: ThemeFile[] = [];
-	const known = themeNames({ themes });
-	const seen = new Set<string>();
-	let next: { readonly name: string; readonly where?: Location } | undefined = { name };
-	while (next !== undefined) {
-		const { name: wanted, where }: { readonly name: string; readonly where?: Location } = next;
-		const source = themes.get(wanted);
-		if (source === undefined || seen.has(wanted) || (where === undefined && wanted === 'base')) {
-			const args = { theme: wanted, nearest: nearest(wanted, known) ?? '', known: known.join(', ') };
-			const reason = source === undefined ? 'which does not exist' : 'which extends it in turn';
-			return {
-				diagnostics: [
-					where === undefined
-						? { code: 'MB309', args }
-						: { code: 'MB330', location: where, args: { ...args, reason } },
-				],
-			};
-		}
-		seen.add(wanted);
-		const parsed = parseYaml(source.file, new TextEncoder().encode(source.text));
-		if (parsed.root === undefined || parsed.diagnostics.length > 0)
-			return { diagnostics: parsed.diagnostics };
-		const read = readTheme(parsed.root);
-		if (read.value === undefined) return { diagnostics: read.diagnostics };
-		chain.unshift(read.value);
-		next = read.value.extends;
-	}
-	return { value: chain, diagnostics: [] };
-}
-
-/** What `brand.yaml` says; its paths start where the file lies. */
-export function readBrandFile(path: string, bytes: Uint8Array): Checked<Brand> {
-	const parsed = parseYaml(path, bytes);
-	if (parsed.root === undefined || parsed.diagnostics.length > 0) return { diagnostics: parsed.diagnostics };
-	return readBrand(parsed.root);
-}
-
-async function readLogo(
-	brand: Brand,
-	tokens: ThemeTokens,
-	{ readImage }: ThemeOptions,
-): Promise<Checked<string>> {
-	const file = logoFor(brand, tokens);
-	if (file === undefined || readImage === undefined) return { diagnostics: [] };
-	const { path, where } = file;
-	const { value: bytes, diagnostics } = await readImage(path);
-	if (bytes === undefined) return { diagnostics: unreadable(diagnostics, path, 'logo', where) };
-	const logo = logoDataUri(path, bytes);
-	return 'uri' in logo
-		? { value: logo.uri, diagnostics: [] }
-		: { diagnostics: [{ code: 'MB343', location: where, args: { path, reason: logo.refused } }] };
-}
-
-async function readFonts(
-	files: readonly FontFile[],
-	readFont: (font: FontFile) => Promise<Checked<Uint8Array>>,
-): Promise<Checked<readonly LoadedFont[]>> {
-	const read = await Promise.all(files.map(async (font) => ({ font, bytes: await readFont(font) })));
-	const diagnostics = read.flatMap(({ font, bytes }) =>
-		bytes.value === undefined ? unreadable(bytes.diagnostics, font.module, 'font', font.where) : [],
-	);
-	if (diagnostics.length > 0) return { diagnostics };
-	const fonts = read.flatMap(({ font, bytes }) =>
-		bytes.value === undefined ? [] : [{ ...font, bytes: bytes.value }],
-	);
-	return { value: fonts, diagnostics: [] };
-}
-
-/** Why a file cannot be read, said at the line that names it. */
-function unreadable(
-	diagnostics: readonly Diagnostic[],
-	path: string,
-	kind: string,
-	where: Location | undefined,
-): readonly Diagnostic[] {
-	const reason = String(diagnostics[0]?.args.reason ?? 'it is not a regular file');
-	return [{ code: 'MB342', ...(where && { location: where }), args: { path, kind, reason } }];
 }
 
 export interface DeckOptions {
@@ -295,7 +182,7 @@ export async function renderBriefDeck(
 	const charts = await drawCharts(rendered.value, theme, assets, remember);
 	const drawn = charts.value ?? [];
 	const svgs = new Map(drawn.map((chart) => [`charts/${chart.name}.svg`, chart.svg as string]));
-	const sources = slideSources(evidence, findings, deck, rendered.value.slides);
+	const sources = slideSources(evidence, findings, deck, rendered.value.slides, remember);
 	const data = JSON.stringify(packSources({ ...sources, ...(minutes === undefined ? {} : { minutes }) }));
 	const html = await renderHtml({
 		markdown: rendered.value.markdown,

@@ -24,7 +24,7 @@ import { isError } from '../present/problems.js';
 import { rememberingFiles } from '../present/remembering-files.js';
 import { type CommandContext, report } from './context.js';
 import { type PreparedBrief, prepare, type Selection, type Workshop } from './prepare.js';
-import { renderCheckedDeck } from './render-checked-deck.js';
+import { inspectDeck, renderCheckedDeck } from './render-checked-deck.js';
 
 export interface PresentOptions extends Selection {
 	readonly host: string;
@@ -187,9 +187,12 @@ function createBench(
 				folders.add(brief.folder.path);
 				briefOf.set(path, brief.reconciled.evidence.brief.title);
 				const { workshop } = value as { readonly workshop: Workshop };
+				// What a deck remembers must not be taken for another brief's.
+				const own: Remember = (slot, given, make) => context.remember(`${path} ${slot}`, given, make);
 				return {
 					path,
-					render: () => renderOnce(path, brief, deck, settle(path, theme), workshop, options, context),
+					render: () => renderOnce(brief, deck, settle(path, theme), workshop, options, own),
+					inspect: (built) => inspectDeck(built, brief.reconciled, texts, own),
 				};
 			}),
 		);
@@ -204,11 +207,13 @@ function createBench(
 			const { sheets, diagnostics: early, texts } = await bench();
 			const diagnostics = [...early];
 			const decks = new Map<string, BuiltDeck>();
-			for (const [index, { path, render }] of sheets.entries()) {
+			for (const [index, { path, render, inspect }] of sheets.entries()) {
 				context.terminal.progress(index, sheets.length, path.slice(1));
 				const rendered = await render();
 				diagnostics.push(...rendered.diagnostics);
-				if (rendered.value !== undefined) decks.set(path, rendered.value);
+				if (rendered.value === undefined) continue;
+				decks.set(path, rendered.value);
+				diagnostics.push(...inspect(rendered.value));
 			}
 			context.terminal.clear();
 			return { decks, diagnostics, texts };
@@ -218,21 +223,18 @@ function createBench(
 
 /** Renders a deck only if something that it is made of has changed. */
 function renderOnce(
-	path: string,
 	{ reconciled }: PreparedBrief,
 	deck: string,
 	theme: Theme,
 	workshop: Workshop,
 	{ minutes }: PresentOptions,
-	{ remember }: { readonly remember: Remember },
+	remember: Remember,
 ): Promise<Checked<BuiltDeck>> {
 	const inputs = [reconciled, theme, ...textsFor(deck, workshop.assets)];
-	// What a deck remembers must not be taken for another brief's.
-	const own: Remember = (slot, given, make) => remember(`${path} ${slot}`, given, make);
-	return remember(`deck ${path}`, inputs, () =>
+	return remember('deck', inputs, () =>
 		renderCheckedDeck(reconciled, deck, theme, workshop, {
 			isLive: true,
-			remember: own,
+			remember,
 			...(minutes === undefined ? {} : { minutes }),
 		}),
 	);

@@ -14,28 +14,44 @@ import { printedOrphans } from './printed-numbers.js';
 import { changedInMarkdown } from './slide-numbers.js';
 import { sizesInWords, typedOrphans } from './typed-numbers.js';
 
-/** `texts` are the files that diagnostics may point into, by path. Order: templates, storyline, finished files. */
+/** `texts` are the files that diagnostics may point into, by path. Order: templates, storyline, charts, finished files. */
 export function findOrphanNumbers(
 	deck: BuiltDeck,
 	evidence: Evidence,
 	texts: ReadonlyMap<string, string>,
 	remember: Remember = afresh,
 ): readonly Diagnostic[] {
-	const grounds = groundsOf(evidence);
-	const lexicon = remember('lexicon', grounds, () => lexiconOf(evidence));
-	const follows = remember('claim values', grounds, () => claimValues(evidence));
-	const typed = typedOrphans(deck.trace.typed, lexicon);
-	const known = new Set(typed.map(({ args }) => String(args.found)));
+	const found = findWrittenNumbers(deck, evidence, texts, remember);
+	// What was typed into a template is said once, where it was typed.
+	const known = new Set(found.filter(({ code }) => code === 'MB350').map(({ args }) => String(args.found)));
+	const lexicon = lexiconFor(evidence, remember);
 	return [
-		...typed,
-		...sizesInWords(deck, evidence),
-		...printedOrphans(deck, evidence, lexicon, texts, follows),
-		...chartOrphans(deck, texts),
-		// What was typed into a template is said once, where it was typed.
+		...found,
 		...changedInMarkdown(deck, lexicon).filter(({ args }) => !known.has(String(args.found))),
 		...changedInHtml(deck),
 	];
 }
+
+/** The quick part: what people write and the evidence holds. Of the finished files, only charts are looked at. */
+export function findWrittenNumbers(
+	deck: BuiltDeck,
+	evidence: Evidence,
+	texts: ReadonlyMap<string, string>,
+	remember: Remember = afresh,
+): readonly Diagnostic[] {
+	const grounds = groundsOf(evidence);
+	const lexicon = lexiconFor(evidence, remember);
+	const follows = remember('claim values', grounds, () => claimValues(evidence));
+	return [
+		...typedOrphans(deck.trace.typed, lexicon),
+		...sizesInWords(deck, evidence),
+		...printedOrphans(deck, evidence, lexicon, texts, follows),
+		...chartOrphans(deck, texts),
+	];
+}
+
+const lexiconFor = (evidence: Evidence, remember: Remember) =>
+	remember('lexicon', groundsOf(evidence), () => lexiconOf(evidence));
 
 /** All that the lexicon is made of: everything but the author's own words. */
 function groundsOf(evidence: Evidence): readonly unknown[] {

@@ -7,6 +7,8 @@ import type { PrintedText } from '../model/trace.js';
 import type { Lexicon } from './lexicon.js';
 import { blankMarkdown, numeralsIn, numeralTexts } from './numerals.js';
 
+/** Its name may hold a digit. */
+const THEME = /^theme: .*$/m;
 const SEPARATOR = '\n\n---\n\n';
 
 export interface SlideMarkdown {
@@ -34,7 +36,7 @@ export function changedInMarkdown(deck: BuiltDeck, lexicon: Lexicon): readonly D
 	const { printed } = deck.trace;
 	const blanked = blankMarkdown(deck.markdown);
 	return [
-		...numeralsIn(lexicon.withoutNames(head.replaceAll(deck.title, '')))
+		...numeralsIn(lexicon.withoutNames(head.replaceAll(deck.title, '').replace(THEME, '')))
 			.map(({ text }) => text)
 			.map((found) => changed('The front matter', found, 'no number', undefined)),
 		...printed.flatMap((entry) => changedText(entry, blanked, deck)),

@@ -12,6 +12,8 @@ export interface Sheet {
 	/** Its path on the server: `/gpt-5.3-codex/executive-brief`. */
 	readonly path: string;
 	readonly render: () => Promise<Checked<BuiltDeck>>;
+	/** What takes too long to wait for: done when nothing else is to do. */
+	readonly inspect: (built: BuiltDeck) => readonly Diagnostic[];
 }
 
 export interface Workbench {
@@ -49,6 +51,7 @@ export interface LiveSession {
 
 /** A mistake is shown only if it is still there then: an editor may be half-way through writing. */
 const HALF_WRITTEN_MS = 120;
+const INSPECT_AFTER_MS = 150;
 
 export function startLiveSession(
 	workbench: Workbench,
@@ -59,6 +62,18 @@ export function startLiveSession(
 	let problems: readonly LiveMessage[] = [];
 	let queued: Set<string> | undefined;
 	let running: Promise<void> | undefined;
+
+	let wake: (() => void) | undefined;
+
+	/** Ends early when there is something to do. */
+	const pause = (ms: number) =>
+		new Promise<void>((done) => {
+			const timer = setTimeout(done, ms);
+			wake = () => {
+				clearTimeout(timer);
+				done();
+			};
+		});
 
 	const publish = (path: string, built: BuiltDeck): number | undefined => {
 		const before = versions.get(path);
@@ -89,13 +104,24 @@ export function startLiveSession(
 			diagnostics.push(...rendered.diagnostics);
 			if (rendered.value === undefined || rendered.diagnostics.some(isError)) continue;
 			const slides = publish(path, rendered.value);
-			if (slides !== undefined) decks.set(path, slides);
+			if (slides === undefined) continue;
+			decks.set(path, slides);
+			// Lets the message leave before the next deck takes the time.
+			await new Promise((done) => setImmediate(done));
 		}
 		const ms = performance.now() - start;
+		const isSound = !diagnostics.some(isError);
+		await pause(isSound ? INSPECT_AFTER_MS : HALF_WRITTEN_MS);
+		if (queued !== undefined) {
+			if (isSound) options.onRebuilt({ changed, decks, diagnostics, texts, ms });
+			return;
+		}
+		for (const { path, inspect } of sheets) {
+			const built = versions.get(path)?.built;
+			if (isSound && built !== undefined) diagnostics.push(...inspect(built));
+		}
 		const errors = diagnostics.filter(isError);
 		if (errors.length > 0) {
-			await new Promise((done) => setTimeout(done, HALF_WRITTEN_MS));
-			if (queued !== undefined) return;
 			tell([{ kind: 'problems', problems: problemsOf(errors, texts) }]);
 		} else if (problems.length > 0) {
 			for (const path of versions.keys()) options.send(path, { kind: 'problems', problems: [] });
@@ -120,6 +146,7 @@ export function startLiveSession(
 		},
 		rebuild(changed) {
 			queued = new Set([...(queued ?? []), ...changed]);
+			wake?.();
 			running ??= work();
 		},
 		settled: async () => {

@@ -7,6 +7,7 @@ import { afresh, type Remember } from '../model/remember.js';
 import { decodeReferences, forbiddenInCss, forbiddenInHtml } from './html-gate.js';
 import type { Player } from './html-player.js';
 import { presentationPage, printPage, type Slides } from './html-shell.js';
+import { type KeptSlides, renderKeptSlides } from './kept-slides.js';
 
 export interface HtmlInput {
 	readonly markdown: string;
@@ -83,7 +84,12 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	table.problems = problems;
 
 	// Half a character has no address, and Marp makes one of every heading.
-	const rendered = marp.render(input.markdown.replace(/\p{Surrogate}/gu, '\ufffd'), { htmlAsArray: true });
+	const markdown = input.markdown.replace(/\p{Surrogate}/gu, '\ufffd');
+	const kept = remember('slides', [marp], (): KeptSlides => ({ slides: new Map() }));
+	const rendered =
+		remember === afresh
+			? marp.render(markdown, { htmlAsArray: true })
+			: renderKeptSlides(marp, markdown, (path) => input.charts.get(path), kept);
 	const notes = rendered.comments.map((comments) => comments.flatMap(paragraphs));
 	const sheets = [rendered.css, input.fontCss];
 	problems.push(

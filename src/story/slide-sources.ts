@@ -3,6 +3,7 @@
 
 import type { Claim, Evidence, Source } from '../model/evidence.js';
 import type { Finding, Precedence } from '../model/finding.js';
+import { afresh, type Remember } from '../model/remember.js';
 import type {
 	DeckSources,
 	DrawerClaim,
@@ -26,12 +27,13 @@ export interface PrintedSlide {
 	}[];
 }
 
-/** Topics and documents are numbered as the slides first need them. */
+/** Topics are numbered as the slides first need them. */
 export function slideSources(
 	evidence: Evidence,
 	findings: ReadonlyMap<string, Finding>,
 	deck: string,
 	slides: readonly PrintedSlide[],
+	remember: Remember = afresh,
 ): DeckSources {
 	const desk = openDesk(evidence, findings);
 	const topicOf = new Map(
@@ -39,8 +41,12 @@ export function slideSources(
 			finding.topic.claims.map((claim) => [claim.id, finding.key] as const),
 		),
 	);
-	const documents = new Numbered((id) => drawerDocument(id, desk));
-	const topics = new Numbered((key) => drawerTopic(findings.get(key), desk, documents));
+	const known = remember(`drawer ${deck}`, [findings], () => new Map<string, DrawerTopic>());
+	const topics = new Numbered((key) => {
+		const topic = known.get(key) ?? drawerTopic(findings.get(key), desk);
+		known.set(key, topic);
+		return topic;
+	});
 	const numbersOf = (claims: readonly string[]) => [
 		...new Set(claims.flatMap((claim) => topicOf.get(claim) ?? []).map((key) => topics.numberOf(key))),
 	];
@@ -49,7 +55,7 @@ export function slideSources(
 		brief: evidence.brief.title,
 		slides: slides.map((slide) => drawerSlide(slide, numbersOf, topics.values)),
 		topics: topics.values,
-		documents: documents.values,
+		documents: evidence.sources.map((source) => drawerDocument(source, desk)),
 	};
 }
 
@@ -92,9 +98,7 @@ class Numbered<T> {
 	}
 }
 
-function drawerDocument(id: string, { evidence, language, sourceShort }: Desk): DrawerDocument {
-	const source = evidence.sources.find((one) => one.id === id);
-	if (source === undefined) return { short: id, title: id, about: '' };
+function drawerDocument(source: Source, { evidence, language, sourceShort }: Desk): DrawerDocument {
 	const number = evidence.sources.filter(({ read }) => read).indexOf(source) + 1;
 	return {
 		...(number > 0 ? { number } : {}),
@@ -116,18 +120,14 @@ function aboutSource(source: Source, language: string): string {
 		.join(' · ');
 }
 
-function drawerTopic(
-	finding: Finding | undefined,
-	desk: Desk,
-	documents: Numbered<DrawerDocument>,
-): DrawerTopic {
+function drawerTopic(finding: Finding | undefined, desk: Desk): DrawerTopic {
 	if (finding === undefined) return { name: '', support: '', claims: [] };
 	const { topic, value, dissent, support, ruling, contested } = finding;
 	const cited = citeFinding(finding, desk);
 	const isInWords = value.kind === 'assertion';
 	const text = isInWords || topic.kind !== 'result' ? textOf(finding) : undefined;
 	const why = dissent.length === 0 && !contested ? undefined : WHY[finding.precedence];
-	const claim = (one: Claim): DrawerClaim => drawerClaim(one, finding, desk, documents);
+	const claim = (one: Claim): DrawerClaim => drawerClaim(one, finding, desk);
 	return {
 		name: topicName(topic, desk),
 		...(isInWords ? {} : { value: cited.text }),
@@ -169,12 +169,7 @@ function rulingText({ ruling }: Finding, desk: Desk): string {
 	}
 }
 
-function drawerClaim(
-	claim: Claim,
-	finding: Finding,
-	desk: Desk,
-	documents: Numbered<DrawerDocument>,
-): DrawerClaim {
+function drawerClaim(claim: Claim, finding: Finding, desk: Desk): DrawerClaim {
 	const { value, credits, setup, as, note, source, at } = claim;
 	const detail = [
 		as === undefined ? '' : `as “${as}”`,
@@ -186,7 +181,7 @@ function drawerClaim(
 		value.kind === 'assertion' ? (value.holds ? '' : 'denies it') : printClaim(claim, finding, desk);
 	return {
 		...(said === '' ? {} : { value: said }),
-		document: documents.numberOf(source),
+		document: desk.evidence.sources.findIndex(({ id }) => id === source),
 		at,
 		...(detail.length === 0 ? {} : { detail: detail.join(' · ') }),
 	};

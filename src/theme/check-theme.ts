@@ -24,14 +24,7 @@ export const TEXT_PAIRS: readonly (readonly [ColorRole, ColorRole])[] = [
 	['background', 'text'],
 ];
 
-export const SERIES: readonly ColorRole[] = [
-	'series-1',
-	'series-2',
-	'series-3',
-	'series-4',
-	'series-5',
-	'series-6',
-];
+const SERIES: readonly ColorRole[] = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'];
 
 /** Marks that are drawn on the slide. */
 export const MARKS: readonly ColorRole[] = ['text', 'muted', 'faint', 'accent', 'risk', ...SERIES];

@@ -102,7 +102,7 @@ function isDense(chain: readonly ThemeFile[]): boolean {
 	return chain.some(({ dense }) => dense.tokens.size > 0);
 }
 
-export function variantName(theme: string, { mode, size, density = 'airy' }: Variant): string {
+function variantName(theme: string, { mode, size, density = 'airy' }: Variant): string {
 	const parts = [
 		theme,
 		density === 'airy' ? '' : density,

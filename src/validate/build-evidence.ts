@@ -30,10 +30,16 @@ const DEFAULT_DECKS: Brief['decks'] = [
 	{ deck: 'engineering-deep-dive', theme: 'engineering' },
 ];
 
-export function buildEvidence(draft: Draft & { readonly brief: BriefEntry }): Evidence {
+type SoundDraft = Draft & { readonly brief: BriefEntry };
+
+export function buildTopics(draft: SoundDraft): Evidence['topics'] {
+	const credits = new Map(draft.sources.map((source) => [source.short, source.id]));
+	return draft.topics.map((topic) => buildTopic(draft, topic, draft.brief.subject.id, credits));
+}
+
+export function buildEvidence(draft: SoundDraft, topics: Evidence['topics']): Evidence {
 	const { brief, places } = draft;
 	const subject: Model = { ...brief.subject, role: 'subject', where: places.of(brief.subject) };
-	const credits = new Map(draft.sources.map((source) => [source.short, source.id]));
 	const present = new Set(draft.tree.files.map((file) => file.name));
 	return {
 		brief: {
@@ -59,7 +65,7 @@ export function buildEvidence(draft: Draft & { readonly brief: BriefEntry }): Ev
 			notSameAs: (benchmark.notSameAs ?? []).map(({ benchmark: other, why }) => ({ benchmark: other, why })),
 			where: places.of(benchmark),
 		})),
-		topics: draft.topics.map((topic) => buildTopic(draft, topic, subject.id, credits)),
+		topics,
 		questions: draft.questions.map((question) => ({ ...question, where: places.of(question) })),
 		rulings: draft.rulings.map((ruling) => buildRuling(draft, ruling)),
 		storyline: buildStoryline(draft),

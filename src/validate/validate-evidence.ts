@@ -6,10 +6,10 @@ import type { EvidenceTree } from '../diagnostics/evidence-tree.js';
 import { inReadingOrder } from '../diagnostics/order.js';
 import type { Evidence } from '../model/evidence.js';
 import { afresh, type Remember } from '../model/remember.js';
-import { buildEvidence } from './build-evidence.js';
+import { buildEvidence, buildTopics } from './build-evidence.js';
 import { draftEvidence } from './draft-evidence.js';
-import { ALL_RULES } from './rules/all-rules.js';
-import type { ValidateOptions } from './rules/rule.js';
+import { ALL_RULES, STORYLINE_RULES } from './rules/all-rules.js';
+import type { Rule, ValidateOptions } from './rules/rule.js';
 
 export type { ValidateOptions };
 
@@ -20,11 +20,20 @@ export function validateEvidence(
 	remember: Remember = afresh,
 ): Checked<Evidence> {
 	const draft = draftEvidence(tree, remember);
-	const found = [...draft.diagnostics, ...ALL_RULES.flatMap((rule) => rule(draft.value, options))];
+	const grounds = [
+		JSON.stringify([options, [...draft.value.unreadable], tree.files.map(({ name }) => name)]),
+		...tree.files.filter(({ name }) => name !== 'storyline.yaml').map(({ root }) => root),
+	];
+	const check = (rule: Rule, index: number) =>
+		STORYLINE_RULES.has(rule)
+			? rule(draft.value, options)
+			: remember(`rule ${index}`, grounds, () => rule(draft.value, options));
+	const found = [...draft.diagnostics, ...ALL_RULES.flatMap(check)];
 	const diagnostics = inReadingOrder(found);
 	const { brief } = draft.value;
 	if (!tree.isSound || !brief || found.some(isError)) return { diagnostics };
-	return { value: buildEvidence({ ...draft.value, brief }), diagnostics };
+	const topics = remember('topics', grounds, () => buildTopics({ ...draft.value, brief }));
+	return { value: buildEvidence({ ...draft.value, brief }, topics), diagnostics };
 }
 
 function isError(diagnostic: Diagnostic): boolean {

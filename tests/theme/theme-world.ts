@@ -12,7 +12,7 @@ export const THEMES = readdirSync('themes')
 
 export const BASE_CSS = readFileSync('themes/base.css', 'utf8');
 
-export function parseTheme(text: string, file = 'theme.yaml') {
+function parseTheme(text: string, file = 'theme.yaml') {
 	const { root, diagnostics } = parseYaml(file, new TextEncoder().encode(text));
 	if (root === undefined) throw new Error(JSON.stringify(diagnostics));
 	return readTheme(root);

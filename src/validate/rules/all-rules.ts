@@ -22,6 +22,9 @@ import { unreadSource } from './unread-source.js';
 import { valueBounds } from './value-bounds.js';
 import { valueKind } from './value-kind.js';
 
+/** Rules that read the storyline. All others find the same as long as the rest of the brief is the same. */
+export const STORYLINE_RULES: ReadonlySet<Rule> = new Set([deckNames, storylineReferences, storylineDigits]);
+
 export const ALL_RULES: readonly Rule[] = [
 	duplicateId,
 	duplicateName,

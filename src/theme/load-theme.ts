@@ -1,0 +1,103 @@
+// A theme's name to all that a deck needs of it: tokens in one mode, slide size and density, under a brand; the CSS that
+// they make; the fonts that they name. Bytes come from whoever calls.
+
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Assets, Theme } from '../model/deck.js';
+import type { Location } from '../model/location.js';
+import type { Density, FontFile, LoadedFont, SlideSize, ThemeMode, ThemeTokens } from '../model/theme.js';
+import { type Brand, brandedAt, brandLayer, logoFor } from './brand.js';
+import { checkTheme } from './check-theme.js';
+import { fontFaceCss } from './font-face-css.js';
+import { logoDataUri } from './logo.js';
+import { resolveTheme } from './resolve-theme.js';
+import { type ParseTokens, themeChain } from './theme-chain.js';
+import { themeCss } from './theme-css.js';
+
+export interface ThemeOptions {
+	readonly mode?: ThemeMode;
+	readonly size?: SlideSize;
+	readonly density?: Density;
+	readonly brand?: Brand;
+	/** A logo beside the brand file. */
+	readonly readImage?: (path: string) => Promise<Checked<Uint8Array>>;
+}
+
+export interface ThemeDoors {
+	readonly readFont: (font: FontFile) => Promise<Checked<Uint8Array>>;
+	readonly parse: ParseTokens;
+}
+
+/** Theme tokens in one mode and slide size, with the CSS that they make and the fonts that they name. */
+export async function loadTheme(
+	name: string,
+	assets: Pick<Assets, 'themes' | 'baseCss'>,
+	{ readFont, parse }: ThemeDoors,
+	options: ThemeOptions,
+): Promise<Checked<Theme>> {
+	const { mode = 'light', size = '16:9', density = 'airy', brand } = options;
+	const chain = themeChain(name, assets, parse);
+	const theme = chain.value?.at(-1);
+	if (chain.value === undefined || theme === undefined) return { diagnostics: chain.diagnostics };
+	const variant = { mode, size, density };
+	const plain = resolveTheme(chain.value, variant);
+	if (plain.value === undefined) return { diagnostics: plain.diagnostics };
+	const laid = brand === undefined ? undefined : brandLayer(brand, plain.value);
+	const resolved = laid === undefined ? plain : resolveTheme(chain.value, variant, laid.layer, brand?.fonts);
+	if (resolved.value === undefined) return { diagnostics: resolved.diagnostics };
+	const tokens = resolved.value;
+	const warnings = [...(laid?.diagnostics ?? []), ...checkTheme(tokens, brandedAt(brand) ?? theme.where)];
+	const logo = brand === undefined ? undefined : await readLogo(brand, tokens, options);
+	const fonts = await readFonts(tokens.fontFiles, readFont);
+	const errors = [...fonts.diagnostics, ...(logo?.diagnostics ?? [])];
+	if (fonts.value === undefined || errors.length > 0) return { diagnostics: [...warnings, ...errors] };
+	const css = themeCss(tokens, assets.baseCss, {
+		...(logo?.value === undefined ? {} : { logo: logo.value }),
+		...(brand === undefined ? {} : { footer: brand.footer }),
+	});
+	return {
+		value: { tokens, css, fonts: fonts.value, fontCss: fontFaceCss(fonts.value) },
+		diagnostics: warnings,
+	};
+}
+
+async function readLogo(
+	brand: Brand,
+	tokens: ThemeTokens,
+	{ readImage }: ThemeOptions,
+): Promise<Checked<string>> {
+	const file = logoFor(brand, tokens);
+	if (file === undefined || readImage === undefined) return { diagnostics: [] };
+	const { path, where } = file;
+	const { value: bytes, diagnostics } = await readImage(path);
+	if (bytes === undefined) return { diagnostics: unreadable(diagnostics, path, 'logo', where) };
+	const logo = logoDataUri(path, bytes);
+	return 'uri' in logo
+		? { value: logo.uri, diagnostics: [] }
+		: { diagnostics: [{ code: 'MB343', location: where, args: { path, reason: logo.refused } }] };
+}
+
+async function readFonts(
+	files: readonly FontFile[],
+	readFont: (font: FontFile) => Promise<Checked<Uint8Array>>,
+): Promise<Checked<readonly LoadedFont[]>> {
+	const read = await Promise.all(files.map(async (font) => ({ font, bytes: await readFont(font) })));
+	const diagnostics = read.flatMap(({ font, bytes }) =>
+		bytes.value === undefined ? unreadable(bytes.diagnostics, font.module, 'font', font.where) : [],
+	);
+	if (diagnostics.length > 0) return { diagnostics };
+	const fonts = read.flatMap(({ font, bytes }) =>
+		bytes.value === undefined ? [] : [{ ...font, bytes: bytes.value }],
+	);
+	return { value: fonts, diagnostics: [] };
+}
+
+/** Why a file cannot be read, said at the line that names it. */
+function unreadable(
+	diagnostics: readonly Diagnostic[],
+	path: string,
+	kind: string,
+	where: Location | undefined,
+): readonly Diagnostic[] {
+	const reason = String(diagnostics[0]?.args.reason ?? 'it is not a regular file');
+	return [{ code: 'MB342', ...(where && { location: where }), args: { path, kind, reason } }];
+}
