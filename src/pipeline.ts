@@ -14,6 +14,7 @@ import type { Evidence } from './model/evidence.js';
 import type { Finding } from './model/finding.js';
 import { packSources } from './model/packed-sources.js';
 import { afresh, type Remember } from './model/remember.js';
+import type { Story } from './model/story.js';
 import type { Density, FontFile } from './model/theme.js';
 import type { ChartTrace } from './model/trace.js';
 import { reconcileEvidence } from './reconcile/reconcile-evidence.js';
@@ -137,6 +138,32 @@ export function densityOf(deck: string, { templates }: Pick<Assets, 'templates'>
 		: 'airy';
 }
 
+/** The story of a brief but for its words is the same for all of its decks. */
+const stories = new WeakMap<
+	ReconciledBrief['findings'],
+	{ readonly evidence: Evidence; readonly story: Story }
+>();
+
+function storyFor(
+	evidence: Evidence,
+	findings: ReconciledBrief['findings'],
+	outline: { readonly name: string; readonly slides: readonly string[] },
+): Story {
+	const kept = stories.get(findings);
+	if (kept !== undefined && haveSameGrounds(kept.evidence, evidence))
+		return withWords(kept.story, evidence, findings, outline);
+	const story = buildStory(evidence, findings, outline);
+	stories.set(findings, { evidence, story });
+	return story;
+}
+
+/** Everything but the author's own words. */
+function haveSameGrounds(a: Evidence, b: Evidence): boolean {
+	return (Object.keys(a) as (keyof Evidence)[]).every(
+		(field) => field === 'storyline' || field === 'proposals' || a[field] === b[field],
+	);
+}
+
 export interface DeckOptions {
 	/** Whether presenter notes go into the page; they do unless this is false. */
 	readonly notes?: boolean;
@@ -158,12 +185,7 @@ export async function renderBriefDeck(
 ): Promise<Checked<BuiltDeck>> {
 	const slideList = slideNames(assets.templates, deck);
 	const outline = { name: deck, slides: slideList };
-	let isNew = false;
-	const kept = remember(`story ${deck}`, [findings, slideList.join()], () => {
-		isNew = true;
-		return buildStory(evidence, findings, outline);
-	});
-	const story = isNew ? kept : withWords(kept, evidence, findings, outline);
+	const story = storyFor(evidence, findings, outline);
 	const title = deckTitle(deck);
 	const rendered = renderDeck({
 		deck,

@@ -10,6 +10,8 @@ export interface ReadLimits {
 	readonly maxBytes: number;
 	/** Also reads folders inside the folder; names then hold `/`. */
 	readonly isDeep?: boolean;
+	/** Only these, by name, where they are there. */
+	readonly only?: readonly string[];
 }
 
 /** Files by name, in the order of their names; reports every file that it refuses. */
@@ -21,12 +23,16 @@ export async function readFolder(
 	const diagnostics: Diagnostic[] = [];
 	const files = new Map<string, Uint8Array>();
 	const names = await tryTo(folder, diagnostics, () => namesIn(folder, '', limits, disk));
-	for (const name of names ?? []) {
+	for (const name of wantedOf(names ?? [], limits)) {
 		const path = join(folder, name);
 		const bytes = await tryTo(path, diagnostics, () => readInside(path, folder, limits, disk, diagnostics));
 		if (bytes !== undefined) files.set(name, bytes);
 	}
 	return names === undefined ? { diagnostics } : { value: files, diagnostics };
+}
+
+function wantedOf(names: readonly string[], { only }: ReadLimits): readonly string[] {
+	return only === undefined ? names : names.filter((name) => only.includes(name));
 }
 
 async function namesIn(folder: string, prefix: string, limits: ReadLimits, disk: Disk): Promise<string[]> {

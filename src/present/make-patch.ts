@@ -17,7 +17,7 @@ export function versionOf(built: BuiltDeck): Version {
 	return { id, built };
 }
 
-export const namesOf = ({ built }: Version): readonly string[] => built.slides.map(({ name }) => name);
+const namesOf = ({ built }: Version): readonly string[] => built.slides.map(({ name }) => name);
 
 export const greeting = (version: Version): Hello => ({
 	kind: 'hello',

@@ -1,7 +1,7 @@
 // Files that are read again only after a change. What did not change keeps its identity, which tells the pipeline what
 // it can use again.
 
-import { dirname, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Checked } from '../diagnostics/diagnostic.js';
 import type { Files } from '../effects/files.js';
 
@@ -11,26 +11,46 @@ export interface RememberingFiles {
 	readonly forget: (paths: ReadonlySet<string>) => void;
 }
 
+type Contents = Checked<ReadonlyMap<string, Uint8Array>>;
+type ReadLimits = Parameters<Files['readFolder']>[1];
+
+interface KeptFolder {
+	/** Absolute. */
+	readonly folder: string;
+	readonly reading: Promise<Contents>;
+	/** Names that may have changed since. */
+	readonly changed: Set<string>;
+}
+
 export function rememberingFiles(files: Files, workingDirectory: string): RememberingFiles {
-	const folders = new Map<string, Promise<Checked<ReadonlyMap<string, Uint8Array>>>>();
+	const folders = new Map<string, KeptFolder>();
 	const single = new Map<string, Promise<Checked<Uint8Array>>>();
 	const names = new Map<string, Promise<Checked<readonly string[]>>>();
 	const bytes = new Map<string, Uint8Array>();
-	const stale = new Map<string, string>();
 
 	/** The earlier bytes, where they are equal. */
-	const same = (path: string, next: Uint8Array): Uint8Array => {
-		const before = bytes.get(path);
+	const same = (key: string, next: Uint8Array): Uint8Array => {
+		const before = bytes.get(key);
 		if (before !== undefined && Buffer.compare(before, next) === 0) return before;
-		bytes.set(path, next);
+		bytes.set(key, next);
 		return next;
 	};
-	const once = <T>(cache: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
-		const known = cache.get(key);
-		if (known !== undefined) return known;
-		const reading = read();
-		cache.set(key, reading);
-		return reading;
+
+	/** Only what changed; all of it where a file came, went or cannot be read. */
+	const readAgain = async (
+		folder: string,
+		limits: ReadLimits,
+		kept: KeptFolder | undefined,
+	): Promise<Contents> => {
+		const before = await kept?.reading;
+		const changed = [...(kept?.changed ?? [])];
+		const isKnown = before?.diagnostics.length === 0 && changed.every((name) => before.value?.has(name));
+		if (isKnown && changed.length > 0) {
+			const some = await files.readFolder(folder, { ...limits, only: changed });
+			if (some.value?.size === changed.length && some.diagnostics.length === 0)
+				return { value: new Map([...(before.value ?? []), ...some.value]), diagnostics: [] };
+		}
+		return files.readFolder(folder, limits);
 	};
 
 	return {
@@ -44,24 +64,31 @@ export function rememberingFiles(files: Files, workingDirectory: string): Rememb
 				}),
 			readFolder(folder, limits) {
 				const key = JSON.stringify([folder, limits]);
-				stale.set(key, resolve(workingDirectory, folder));
-				return once(folders, key, async () => {
-					const read = await files.readFolder(folder, limits);
+				const kept = folders.get(key);
+				if (kept !== undefined && kept.changed.size === 0) return kept.reading;
+				const reading = readAgain(folder, limits, kept).then((read): Contents => {
 					if (read.value === undefined) return read;
-					const value = new Map([...read.value].map(([name, next]) => [name, same(`${key}${name}`, next)]));
-					return { ...read, value };
+					const value = [...read.value].map(([name, next]) => [name, same(`${key} ${name}`, next)] as const);
+					return { ...read, value: new Map(value) };
 				});
+				folders.set(key, { folder: resolve(workingDirectory, folder), reading, changed: new Set() });
+				return reading;
 			},
 		},
 		forget(paths) {
 			names.clear();
-			for (const [key, folder] of stale) {
-				const isTouched = [...paths].some(
-					(path) => path.startsWith(`${folder}/`) || dirname(path) === folder,
-				);
-				if (isTouched) folders.delete(key);
-			}
+			for (const { folder, changed } of folders.values())
+				for (const path of paths)
+					if (path.startsWith(`${folder}${sep}`)) changed.add(relative(folder, path).replaceAll(sep, '/'));
 			for (const path of single.keys()) if (paths.has(resolve(workingDirectory, path))) single.delete(path);
 		},
 	};
+}
+
+function once<T>(cache: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+	const known = cache.get(key);
+	if (known !== undefined) return known;
+	const reading = read();
+	cache.set(key, reading);
+	return reading;
 }

@@ -22,10 +22,10 @@ export interface BundledDeck {
 /** No numeral of a slide stands in the player, so that these tests need no build. */
 const player = new Proxy({}, { get: () => '' }) as Player;
 
-export const BRIEFS = readdirSync(join(PROJECT, 'data')).sort();
+const BRIEFS = readdirSync(join(PROJECT, 'data')).sort();
 export const assets = readAssets();
 
-export const filesOf = (brief: string) =>
+const filesOf = (brief: string) =>
 	readdirSync(join(PROJECT, 'data', brief)).map((name) => ({
 		path: `data/${brief}/${name}`,
 		bytes: new Uint8Array(readFileSync(join(PROJECT, 'data', brief, name))),

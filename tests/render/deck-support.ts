@@ -17,7 +17,7 @@ export interface SmallDeck {
 	readonly story?: Readonly<Record<string, unknown>>;
 }
 
-export function templatesOf({ slides, deck, partials = {} }: SmallDeck) {
+function templatesOf({ slides, deck, partials = {} }: SmallDeck) {
 	const order =
 		deck ??
 		Object.keys(slides)
