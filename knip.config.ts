@@ -2,7 +2,13 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
 	// The client is bundled for the browser by scripts/build.mjs.
-	entry: ['src/cli.ts', 'src/index.ts', 'src/present/client/{main,live}.ts', 'marp.config.mjs', 'themes/*.yaml'],
+	entry: [
+		'src/cli.ts',
+		'src/index.ts',
+		'src/present/client/{main,live}.ts',
+		'marp.config.mjs',
+		'themes/*.yaml',
+	],
 	project: ['src/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.mjs', 'themes/*.yaml'],
 	compilers: {
 		// A theme names its fonts as files of packages.
