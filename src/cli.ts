@@ -111,6 +111,7 @@ Examples:
   modelbrief build                        every brief in data/, into output/
   modelbrief build talks/atlas --format html
   modelbrief check data/gpt-5.3-codex     find problems, write nothing
+  modelbrief check talk.md --theme my.css  the same for any Marp Markdown
   modelbrief present gpt-5.3-codex --open  show its decks, and keep them up to date
   modelbrief conflicts gpt-5.3-codex      where the sources differ, and who says what
 
@@ -126,15 +127,20 @@ common(program.command('build'))
 			.default(['html', 'pdf'], 'html,pdf'),
 	)
 	.option('-o, --output <folder>', 'where the decks go', 'output')
+	.option('--no-notes', 'leave the presenter notes out of the HTML, for a copy that is handed on')
 	.action(
-		async (briefs: string[], options: CommonOptions & { format: readonly Format[]; output: string }) => {
+		async (
+			briefs: string[],
+			options: CommonOptions & { format: readonly Format[]; output: string; notes: boolean },
+		) => {
 			const { build } = await import('./commands/build.js');
-			const { deck: decks, format: formats, output, strict, json } = options;
+			const { deck: decks, format: formats, output, notes, strict, json } = options;
 			const chosen = {
 				briefs,
 				decks,
 				formats,
 				output,
+				notes,
 				strict,
 				json,
 				...lookOf(options),
@@ -144,11 +150,20 @@ common(program.command('build'))
 	);
 
 common(program.command('check'))
-	.description('validate the evidence and render every deck without writing anything')
-	.action(async (briefs: string[], options: CommonOptions) => {
+	.description(
+		'find problems and write nothing: evidence, decks as a browser shows them, or any Marp Markdown',
+	)
+	.addOption(
+		new Option('--reporter <name>', 'how problems are told')
+			.choices(['text', 'json', 'github'])
+			.default('text'),
+	)
+	.action(async (briefs: string[], options: CommonOptions & { reporter: string }) => {
 		const { check } = await import('./commands/check.js');
-		const { deck: decks, strict, json } = options;
-		const chosen = { briefs, decks, strict, json, ...lookOf(options) };
+		const { deck: decks, strict, reporter } = options;
+		const json = options.json || reporter === 'json';
+		const github = reporter === 'github' && !json;
+		const chosen = { briefs, decks, strict, json, github, ...lookOf(options) };
 		process.exitCode = await check(chosen, contextOf(options));
 	});
 

@@ -35,6 +35,7 @@ import { validateEvidence } from './validate/validate-evidence.js';
 
 export type { InputFile } from './load/parse-evidence.js';
 export { type Player, parsePlayer } from './render/html-player.js';
+export { askedTheme, type MarpDeck, renderMarpDeck, withImages } from './render/render-marp-deck.js';
 
 export interface ReconciledBrief {
 	readonly evidence: Evidence;

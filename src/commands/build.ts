@@ -16,7 +16,7 @@ import { type CommandContext, report } from './context.js';
 import type { BriefFolder } from './find-briefs.js';
 import { manifestJson, outputsOf } from './manifest.js';
 import { type PreparedBrief, prepare, type Workshop } from './prepare.js';
-import { renderCheckedDeck } from './render-checked-deck.js';
+import { renderCheckedDeck, templateFiles } from './render-checked-deck.js';
 import type { LookSelection } from './theme-shelf.js';
 
 export type Format = 'md' | 'html' | 'pdf';
@@ -26,6 +26,8 @@ export interface BuildOptions extends LookSelection {
 	readonly decks: readonly string[];
 	readonly formats: readonly Format[];
 	readonly output: string;
+	/** Whether the HTML has the presenter notes. */
+	readonly notes: boolean;
 	readonly strict: boolean;
 	readonly json: boolean;
 }
@@ -89,7 +91,9 @@ async function buildBrief(
 	const steps = brief.decks.length * 2;
 	for (const [index, { deck, theme }] of longestFirst(brief.decks, workshop.assets).entries()) {
 		terminal.progress(index, steps, `${brief.folder.name}: ${deck}`);
-		const rendered = await renderCheckedDeck(brief.reconciled, deck, theme, workshop);
+		const rendered = await renderCheckedDeck(brief.reconciled, deck, theme, workshop, {
+			notes: options.notes,
+		});
 		diagnostics.push(...rendered.diagnostics);
 		if (rendered.value === undefined) continue;
 		built.push(rendered.value);
@@ -156,11 +160,11 @@ async function print(
 	assets: Assets,
 	date: Date,
 ): Promise<{ readonly name: string; readonly pdf: Checked<Uint8Array> }> {
-	const { name, title, printHtml, slides } = deck;
+	const { name, title, printHtml } = deck;
 	const browser = (await opening).value;
 	// Why there is no browser is said once, for the whole build.
 	if (browser === undefined) return { name, pdf: { diagnostics: [] } };
-	const templates = slides.map((slide) => assets.templates.get(`${name}/slides/${slide.name}`)?.file ?? name);
+	const templates = templateFiles(deck, assets);
 	const inspect = (page: BrowserPage) => measureFit(page, { name, templates });
 	return { name, pdf: await printPdf(browser, printHtml, { title, date, inspect }) };
 }

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { exitCodeOf, reportJson, reportText } from '../diagnostics/report.js';
+import { reportGithub } from '../diagnostics/report-github.js';
 import type { Files } from '../effects/files.js';
 import type { Machine } from '../effects/machine.js';
 import type { Terminal } from '../effects/terminal.js';
@@ -27,6 +28,8 @@ export function report(
 	options: {
 		readonly texts: ReadonlyMap<string, string>;
 		readonly json: boolean;
+		/** Annotations on stdout, beside the text. */
+		readonly github?: boolean;
 		readonly strict: boolean;
 		readonly outcome: string;
 	},
@@ -35,6 +38,7 @@ export function report(
 	// A partial or a theme with a mistake is found once for each deck that uses it.
 	const diagnostics = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 	terminal.clear();
+	if (options.github === true) terminal.data(reportGithub(diagnostics));
 	if (options.json) terminal.data(reportJson(diagnostics));
 	else if (diagnostics.length > 0)
 		terminal.line(

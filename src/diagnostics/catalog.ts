@@ -6,6 +6,7 @@ import { EVIDENCE } from './catalog-evidence.js';
 import { NUMBERS } from './catalog-numbers.js';
 import { READING } from './catalog-reading.js';
 import { RECONCILING } from './catalog-reconciling.js';
+import { SLIDES } from './catalog-slides.js';
 import { THEMES } from './catalog-themes.js';
 
 export type { CatalogEntry, DiagnosticArgs } from './catalog-entry.js';
@@ -16,6 +17,7 @@ export const CATALOG = {
 	...EVIDENCE,
 	...NUMBERS,
 	...RECONCILING,
+	...SLIDES,
 	...THEMES,
 	MB101: {
 		name: 'file-unreadable',

@@ -34,6 +34,8 @@ export interface PageSettings {
 	readonly size?: { readonly width: number; readonly height: number };
 	/** 60,000 unless given. */
 	readonly timeLimitMs?: number;
+	/** Goes on where a font cannot be read, as in decks of others that name fonts by their address. */
+	readonly mayLackFonts?: boolean;
 }
 
 export interface RunningBrowser {
@@ -137,12 +139,16 @@ async function quietPage(browser: PuppeteerBrowser): Promise<Page> {
 	return page;
 }
 
-async function load(page: Page, { html, media = 'print', size }: PageSettings): Promise<void> {
+async function load(
+	page: Page,
+	{ html, media = 'print', size, mayLackFonts = false }: PageSettings,
+): Promise<void> {
 	await page.setViewport(size ?? { width: 1280, height: 720 });
 	await page.emulateMediaType(media);
 	await page.setContent(html, { waitUntil: 'load', timeout: 0 });
 	const unreadable = (await page.evaluate(LOAD_FONTS)) as string[];
-	if (unreadable.length > 0) throw new Error(`these fonts cannot be read: ${unreadable.join(', ')}`);
+	if (unreadable.length > 0 && !mayLackFonts)
+		throw new Error(`these fonts cannot be read: ${unreadable.join(', ')}`);
 }
 
 function pageTools(page: Page): BrowserPage {

@@ -26,8 +26,13 @@ const LONGEST_SETTLE_MS = 80;
 /** For systems that report nothing, such as some network disks. */
 const LOOK_AGAIN_MS = 2_000;
 const POLL_MS = 400;
+/** Editors empty a file before they write it; one that stays empty for so long was meant to be. */
+const EMPTY_MS = 60;
+const MOST_WAITS = 3;
 
 type Stamps = Map<string, string>;
+
+const isEmpty = (stamp: string | undefined) => stamp?.split(' ')[1] === '0';
 
 /** Resolves when every file has been seen once; what changes from then on is reported. */
 export async function watchFolders(options: WatchOptions): Promise<FolderWatch> {
@@ -41,6 +46,7 @@ export async function watchFolders(options: WatchOptions): Promise<FolderWatch> 
 	const dirty = new Set<string>();
 	let needsAll = false;
 	let timer: NodeJS.Timeout | undefined;
+	let waits = 0;
 
 	const isWanted = (path: string) => endings.some((ending) => path.endsWith(ending));
 
@@ -119,9 +125,20 @@ export async function watchFolders(options: WatchOptions): Promise<FolderWatch> 
 				else next.set(path, stamp);
 			}
 		}
+		isLooking = false;
+		const emptied = [...next].filter(
+			([path, stamp]) => isEmpty(stamp) && stamps.has(path) && !isEmpty(stamps.get(path)),
+		);
+		if (emptied.length > 0 && waits < MOST_WAITS) {
+			waits += 1;
+			for (const path of [...paths, ...emptied.map(([path]) => path)]) dirty.add(path);
+			needsAll ||= isAll;
+			timer ??= setTimeout(flush, EMPTY_MS);
+			return;
+		}
+		waits = 0;
 		const changed = differing(stamps, next);
 		stamps = next;
-		isLooking = false;
 		if (changed.size > 0 && !isClosed) onChange(changed);
 	};
 

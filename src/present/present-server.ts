@@ -145,7 +145,7 @@ function answer(
 		{
 			method,
 			target: url,
-			host: headers.host,
+			host: onlyOne(request.headersDistinct.host),
 			origin: headers.origin,
 			fetchSite: oneOf(headers['sec-fetch-site']),
 		},
@@ -173,6 +173,9 @@ function answer(
 	});
 	response.end(method === 'HEAD' ? undefined : body);
 }
+
+/** Two Host headers are nobody's. */
+const onlyOne = (values: readonly string[] = []) => (values.length === 1 ? values[0] : undefined);
 
 const oneOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join() : value);
 

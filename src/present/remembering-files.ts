@@ -11,6 +11,9 @@ export interface RememberingFiles {
 	readonly forget: (paths: ReadonlySet<string>) => void;
 }
 
+const EMPTY_MS = 15;
+const MOST_TRIES = 6;
+
 type Contents = Checked<ReadonlyMap<string, Uint8Array>>;
 type ReadLimits = Parameters<Files['readFolder']>[1];
 
@@ -46,7 +49,7 @@ export function rememberingFiles(files: Files, workingDirectory: string): Rememb
 		const changed = [...(kept?.changed ?? [])];
 		const isKnown = before?.diagnostics.length === 0 && changed.every((name) => before.value?.has(name));
 		if (isKnown && changed.length > 0) {
-			const some = await files.readFolder(folder, { ...limits, only: changed });
+			const some = await readWritten(() => files.readFolder(folder, { ...limits, only: changed }), before);
 			if (some.value?.size === changed.length && some.diagnostics.length === 0)
 				return { value: new Map([...(before.value ?? []), ...some.value]), diagnostics: [] };
 		}
@@ -83,6 +86,22 @@ export function rememberingFiles(files: Files, workingDirectory: string): Rememb
 			for (const path of single.keys()) if (paths.has(resolve(workingDirectory, path))) single.delete(path);
 		},
 	};
+}
+
+/** Editors empty a file before they write it, and it may be read in between. */
+async function readWritten(read: () => Promise<Contents>, before: Contents): Promise<Contents> {
+	let contents = await read();
+	for (let tries = 0; tries < MOST_TRIES && isEmptied(contents, before); tries += 1) {
+		await new Promise((done) => setTimeout(done, EMPTY_MS));
+		contents = await read();
+	}
+	return contents;
+}
+
+function isEmptied({ value }: Contents, before: Contents): boolean {
+	return [...(value ?? [])].some(
+		([name, text]) => text.length === 0 && before.value?.get(name)?.length !== 0,
+	);
 }
 
 function once<T>(cache: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {

@@ -32,6 +32,8 @@ export function renderKeptSlides(
 	markdown: string,
 	chartOf: (path: string) => string | undefined,
 	kept: KeptSlides,
+	/** What rendering complains about goes in here, with the number of the slide. */
+	problems: unknown[],
 ): RenderedSlides {
 	const head = HEAD.exec(markdown)?.[0] ?? '';
 	const slides = markdown.slice(head.length).trim().split(SEPARATOR);
@@ -41,15 +43,19 @@ export function renderKeptSlides(
 	const missing = [...new Set(keys)].filter((key) => !kept.slides.has(key));
 	if (kept.slides.size + missing.length > MOST_KEPT) kept.slides.clear();
 	const isWhole = kept.css === undefined || missing.length > slides.length / 2 || kept.slides.size === 0;
-	if (isWhole || LASTING.test(markdown.slice(head.length))) {
+	const isLinked = LASTING.test(markdown.slice(head.length));
+	if (isWhole || isLinked) {
 		const all = marp.render(markdown, { htmlAsArray: true });
-		if (all.html.length === slides.length) keep(kept, keys, all);
+		if (!isLinked && problems.length === 0 && all.html.length === slides.length) keep(kept, keys, all);
 		return all;
 	}
 	if (missing.length > 0) {
 		const texts = missing.map((key) => slides[keys.indexOf(key)] ?? '');
 		const some = marp.render(`${head}\n${texts.join(SEPARATOR)}\n`, { htmlAsArray: true });
-		if (some.html.length !== missing.length) return marp.render(markdown, { htmlAsArray: true });
+		if (problems.length > 0 || some.html.length !== missing.length) {
+			problems.length = 0;
+			return marp.render(markdown, { htmlAsArray: true });
+		}
 		keep(kept, missing, some);
 	}
 	const found = keys.map((key) => kept.slides.get(key) ?? { html: '', comments: [] });

@@ -74,6 +74,18 @@ interface Token {
 	attrGet(name: string): string | null;
 }
 
+/** Marp as its users have it, for decks that modelbrief did not make; emoji stay characters, and scripts stay out. */
+export async function stockMarp(): Promise<MarpClass> {
+	const { Marp } = await import('@marp-team/marp-core');
+	return new Marp({
+		container: { tag: 'div', id: ':$p' },
+		emoji: { unicode: false, shortcode: true },
+		inlineSVG: true,
+		math: false,
+		script: false,
+	});
+}
+
 /** Reports every refused image and every forbidden piece of markup; with one of them there is no value. */
 export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck>> {
 	const { Marp } = await import('@marp-team/marp-core');
@@ -89,7 +101,7 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	const rendered =
 		remember === afresh
 			? marp.render(markdown, { htmlAsArray: true })
-			: renderKeptSlides(marp, markdown, (path) => input.charts.get(path), kept);
+			: renderKeptSlides(marp, markdown, (path) => input.charts.get(path), kept, problems);
 	const notes = rendered.comments.map((comments) => comments.flatMap(paragraphs));
 	const sheets = [rendered.css, input.fontCss];
 	problems.push(

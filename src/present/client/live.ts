@@ -1,15 +1,26 @@
 // Runs only in pages of the present server: takes what changed and puts it in place, so that slide, fragment and windows
 // stay as they are. Where the deck's slides come and go, the page is loaded again at the slide of the same name.
 
-import type { LiveMessage, Patch, Problem } from '../messages.js';
+import type { Hello, LiveMessage, Patch, Problem, Problems } from '../messages.js';
 import { element } from './element.js';
 import { PATCHED, readSources } from './sources.js';
 
 /** One window of a browser listens for all: a browser opens only six connections to a server. */
 const channel = new BroadcastChannel(`modelbrief-live${location.pathname}`);
 
+/** What the listening window knows, for windows that join later. */
+let version: Hello | undefined;
+let problems: Problems = { kind: 'problems', problems: [] };
+let isListening = false;
+const ASK = 'what is new?';
+
 if (window === window.top) {
-	channel.addEventListener('message', ({ data }) => take(data as LiveMessage));
+	channel.addEventListener('message', ({ data }) => {
+		if (data !== ASK) take(data as LiveMessage);
+		else if (isListening && version !== undefined)
+			for (const message of [version, problems]) channel.postMessage(message);
+	});
+	channel.postMessage(ASK);
 	if ('locks' in navigator) {
 		void navigator.locks.request(channel.name, () => {
 			listen();
@@ -19,9 +30,13 @@ if (window === window.top) {
 }
 
 function listen(): void {
+	isListening = true;
 	const events = new EventSource(`${location.pathname}/events`);
 	events.addEventListener('message', ({ data }) => {
 		const message = JSON.parse(data) as LiveMessage;
+		if (message.kind === 'hello') version = message;
+		else if (message.kind === 'problems') problems = message;
+		else version = { kind: 'hello', version: message.to, slides: message.names };
 		channel.postMessage(message);
 		take(message);
 	});

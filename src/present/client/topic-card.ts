@@ -70,11 +70,26 @@ function claimList(
 		'div',
 		{ class: `mb-claims ${className}` },
 		element('h4', { text: title }),
-		element('ul', {}, ...claims.map((claim) => claimRow(claim, documents[claim.document]))),
+		element(
+			'ul',
+			{},
+			...byDocument(claims).map((same) => documentRow(same, documents[same[0]?.document ?? -1])),
+		),
 	);
 }
 
-function claimRow(claim: DrawerClaim, document: DrawerDocument | undefined): HTMLElement {
+/** What one document says with the same words stands together, whatever the place. */
+function byDocument(claims: readonly DrawerClaim[]): readonly (readonly DrawerClaim[])[] {
+	const groups = new Map<string, DrawerClaim[]>();
+	for (const claim of claims) {
+		const key = [claim.document, claim.value, claim.cause].join('\n');
+		groups.set(key, [...(groups.get(key) ?? []), claim]);
+	}
+	return [...groups.values()];
+}
+
+function documentRow(claims: readonly DrawerClaim[], document: DrawerDocument | undefined): HTMLElement {
+	const [first] = claims;
 	return element(
 		'li',
 		{},
@@ -84,11 +99,21 @@ function claimRow(claim: DrawerClaim, document: DrawerDocument | undefined): HTM
 			document?.number !== undefined &&
 				element('span', { class: 'mb-number', text: String(document.number) }),
 			element('b', { text: document?.short ?? '' }),
-			claim.value !== undefined && element('span', { class: 'mb-claim-value', text: claim.value }),
-			claim.cause !== undefined && element('span', { class: 'mb-cause', text: claim.cause }),
+			first?.value !== undefined && element('span', { class: 'mb-claim-value', text: first.value }),
+			first?.cause !== undefined && element('span', { class: 'mb-cause', text: first.cause }),
 		),
-		element('p', { class: 'mb-at', text: claim.at }),
-		claim.detail !== undefined && element('p', { class: 'mb-detail', text: claim.detail }),
+		element(
+			'ul',
+			{ class: 'mb-places' },
+			...claims.map(({ at, detail }) =>
+				element(
+					'li',
+					{},
+					`in “${at}”`,
+					detail !== undefined && element('span', { class: 'mb-detail', text: detail }),
+				),
+			),
+		),
 		document !== undefined && documentLine(document),
 	);
 }

@@ -1,0 +1,68 @@
+// The slides of any Marp page, looked at in the browser: what is cut off, covered, too small, too faint or missing.
+// It names what it finds and changes nothing; the zones of modelbrief's own themes are measure-fit.ts's.
+
+import type { DiagnosticArgs, DiagnosticCode } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { BrowserPage } from '../effects/browser.js';
+import type { Location } from '../model/location.js';
+import { LEAST_TEXT_PX, PROBE, type Sighting, type SightingKind } from './slide-probe.js';
+
+export interface ExaminedDeck {
+	readonly name: string;
+	/** Where to mend what is wrong on a slide; `line` is 0 where the page does not know it. */
+	readonly placeOf: (slide: number, line: number) => Location;
+}
+
+const CODES: Readonly<Record<SightingKind, DiagnosticCode>> = {
+	outside: 'MB362',
+	unsafe: 'MB362',
+	clipped: 'MB363',
+	overlap: 'MB364',
+	small: 'MB365',
+	label: 'MB366',
+	image: 'MB367',
+	level: 'MB368',
+	empty: 'MB369',
+	contrast: 'MB370',
+	alt: 'MB371',
+};
+
+/** One warning for each thing that is wrong, slide by slide. */
+export async function examineSlides(page: BrowserPage, deck: ExaminedDeck): Promise<readonly Diagnostic[]> {
+	const sightings = await page.evaluate<readonly Sighting[]>(PROBE);
+	return sightings.map((sighting) => ({
+		code: CODES[sighting.kind],
+		location: deck.placeOf(sighting.slide, sighting.line),
+		args: argsOf(sighting, deck.name),
+	}));
+}
+
+function argsOf(sighting: Sighting, deck: string): DiagnosticArgs {
+	const { kind, slide, headline, element, other, pixels, more = 0, detail } = sighting;
+	return {
+		deck,
+		slide: slide + 1,
+		headline,
+		element: more > 0 ? `${element} and ${more} more` : element,
+		...(more > 0 ? { isMany: 1 } : {}),
+		...(other === undefined ? {} : { other }),
+		...(pixels === undefined ? {} : { pixels }),
+		...detail,
+		...(kind === 'outside' || kind === 'unsafe' ? { where: where(kind, `${detail?.side ?? ''}`, more) } : {}),
+		...(kind === 'small' ? { least: LEAST_TEXT_PX } : {}),
+		...(kind === 'image' ? { reason: 'the browser cannot read its file' } : {}),
+	};
+}
+
+const EDGES: Readonly<Record<string, string>> = {
+	below: 'lower',
+	above: 'upper',
+	right: 'right',
+	left: 'left',
+};
+
+function where(kind: 'outside' | 'unsafe', side: string, more: number): string {
+	const edge = EDGES[side] ?? side;
+	if (kind === 'outside') return `${more > 0 ? 'stick' : 'sticks'} out of the ${edge} edge of the slide`;
+	return `${more > 0 ? 'come' : 'comes'} too near to the ${edge} edge of the slide`;
+}

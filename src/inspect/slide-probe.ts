@@ -1,0 +1,298 @@
+// What runs in the browser to look at every slide of a page: one expression, whose value is a list of what is wrong.
+// It changes nothing. Pixels are those of a slide that is 720 high, whatever size it has and is shown at.
+
+export type SightingKind =
+	| 'outside'
+	| 'unsafe'
+	| 'clipped'
+	| 'overlap'
+	| 'small'
+	| 'label'
+	| 'image'
+	| 'level'
+	| 'empty'
+	| 'contrast'
+	| 'alt';
+
+/** One thing that is wrong. */
+export interface Sighting {
+	readonly kind: SightingKind;
+	/** From 0. */
+	readonly slide: number;
+	readonly headline: string;
+	/** Line of the Markdown, where the page says it in `data-line`; else 0. */
+	readonly line: number;
+	/** `the paragraph “…”` */
+	readonly element: string;
+	readonly other?: string;
+	readonly pixels?: number;
+	/** Elements beside the first with the same trouble. */
+	readonly more?: number;
+	readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+export const LEAST_TEXT_PX = 14;
+
+/** What may stick out unseen, how near to its edge a slide may have text, and what is text to be measured. */
+const LIMITS = { outside: 1.5, safe: 12, clipped: 1.5, overlap: 2, label: 1, text: LEAST_TEXT_PX - 0.05 };
+
+const NAMES = {
+	p: 'the paragraph',
+	li: 'the list item',
+	h1: 'the heading',
+	h2: 'the heading',
+	h3: 'the heading',
+	h4: 'the heading',
+	h5: 'the heading',
+	h6: 'the heading',
+	td: 'the cell',
+	th: 'the cell',
+	pre: 'the code',
+	code: 'the code',
+	table: 'the table',
+	img: 'the image',
+	svg: 'the drawing',
+	figure: 'the figure',
+	blockquote: 'the quotation',
+	header: 'the header',
+	footer: 'the footer',
+	text: 'the label',
+	ul: 'the list',
+	ol: 'the list',
+};
+
+export const PROBE = `(async () => {
+	const LIMITS = ${JSON.stringify(LIMITS)};
+	const NAMES = ${JSON.stringify(NAMES)};
+	const found = [];
+	const shorten = (text) => { const plain = text.replace(/\\s+/g, ' ').trim(); return plain.length > 48 ? plain.slice(0, 47) + '…' : plain; };
+	const nameOf = (element) => {
+		const tag = NAMES[element.localName] ?? 'the text';
+		const words = shorten(element.localName === 'img' ? (element.alt || (element.dataset.src ?? '')) : (element.localName === 'svg' ? element.querySelector('title')?.textContent : element.innerText ?? element.textContent) ?? '');
+		return words === '' ? tag : tag + ' “' + words + '”';
+	};
+	const styles = new Map();
+	const styleOf = (element) => { let style = styles.get(element); if (!style) styles.set(element, style = getComputedStyle(element)); return style; };
+	const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+	const colours = new Map();
+	const colourOf = (text) => {
+		let colour = colours.get(text);
+		if (!colour) {
+			pen.clearRect(0, 0, 1, 1);
+			pen.fillStyle = '#000';
+			pen.fillStyle = text;
+			pen.fillRect(0, 0, 1, 1);
+			const [r, g, b, a] = pen.getImageData(0, 0, 1, 1).data;
+			colours.set(text, colour = [r, g, b, a / 255]);
+		}
+		return colour;
+	};
+	const over = (front, back) => [0, 1, 2].map((n) => front[n] * front[3] + back[n] * (1 - front[3])).concat(1);
+	const hex = (colour) => '#' + colour.slice(0, 3).map((part) => Math.round(part).toString(16).padStart(2, '0')).join('');
+	const light = (colour) => {
+		const [r, g, b] = colour.slice(0, 3).map((part) => { const c = part / 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; });
+		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+	};
+	const ratioOf = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05); };
+	const isBlock = (element) => !/^(inline|contents|ruby)/.test(styleOf(element).display) || element.localName === 'text';
+	let level = 0;
+	// Headers and footers are the same on every slide, and told once.
+	const repeated = new Set();
+
+	const frames = [...document.querySelectorAll('svg[data-marpit-svg]')];
+	for (const [slide, frame] of frames.entries()) {
+		const sections = [...frame.querySelectorAll(':scope > foreignObject > section')];
+		const section = sections.find((one) => one.dataset.marpitAdvancedBackground === 'content') ?? sections[0];
+		if (!section) continue;
+		const backdrop = sections.find((one) => one.dataset.marpitAdvancedBackground === 'background');
+		const edge = section.getBoundingClientRect();
+		const scale = edge.height / 720;
+		const own = 720 / section.offsetHeight;
+		const px = (length) => length / scale;
+		const heading = section.querySelector('h1, h2') ?? section.querySelector('h3, h4, h5, h6');
+		const headline = shorten(heading?.textContent ?? '');
+		// Raw HTML has no line of its own: what comes before it is near.
+		const lineOf = (element) => {
+			const own = element.closest('[data-line]');
+			if (own && own !== section) return Number(own.dataset.line);
+			const before = [...section.querySelectorAll('[data-line]')].findLast((one) => one.compareDocumentPosition(element) & 4);
+			return Number(before?.dataset.line ?? 0);
+		};
+		const slideLine = Number((heading ?? section.querySelector('[data-line]'))?.dataset.line ?? section.dataset.line ?? 0);
+		const add = (kind, element, rest) => found.push({ kind, slide, headline, line: lineOf(element) || slideLine, element: nameOf(element), ...rest });
+		// The same trouble of many elements is told once a slide.
+		const groups = new Map();
+		const addToGroup = (key, kind, element, rest) => {
+			const isRepeated = element.closest('header, footer') !== null;
+			if (isRepeated && repeated.has(key)) return;
+			const elements = groups.get(key) ?? rest.elements ?? new Set();
+			if (!groups.has(key)) add(kind, element, { ...rest, elements });
+			groups.set(key, elements.add(element));
+			if (isRepeated) repeated.add(key);
+		};
+
+		// Lines of text, by the block that they belong to.
+		const lines = [];
+		const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+		const range = document.createRange();
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			if (node.data.trim() === '') continue;
+			const parent = node.parentElement;
+			if (parent.closest('title, desc, style, script, defs, metadata') || styleOf(parent).visibility !== 'visible') continue;
+			let block = parent;
+			while (block !== section && !isBlock(block)) block = block.parentElement;
+			range.selectNodeContents(node);
+			for (const rect of range.getClientRects()) if (rect.width > 0.5 && rect.height > 0.5) lines.push({ rect, block, parent });
+		}
+		const pictures = [...section.querySelectorAll('img, svg, video, canvas')].filter((one) => !one.parentElement.closest('svg') || one.parentElement.closest('svg') === frame);
+
+		// Outside the slide, or too near to its edge.
+		const isClipped = (element) => {
+			for (let at = element; at && at !== section; at = at.parentElement)
+				if (at instanceof HTMLElement && styleOf(at).overflow !== 'visible') return true;
+			return false;
+		};
+		const worst = new Map();
+		const inChart = (element) => { const svg = element.closest('svg'); return svg && svg !== frame; };
+		const pieces = [...lines.filter(({ parent }) => !inChart(parent)).map(({ rect, block }) => ({ rect, element: block, isText: true })), ...pictures.map((element) => ({ rect: element.getBoundingClientRect(), element, isText: false }))];
+		for (const { rect, element, isText } of pieces) {
+			const sides = { below: rect.bottom - edge.bottom, above: edge.top - rect.top, right: rect.right - edge.right, left: edge.left - rect.left };
+			for (const [side, length] of Object.entries(sides)) {
+				const pixels = px(length);
+				// The box of a line is taller than its letters.
+				const air = side === 'below' || side === 'above' ? px(rect.height) * 0.2 : 0;
+				const kind = pixels > LIMITS.outside ? 'outside' : isText && pixels - air > -LIMITS.safe ? 'unsafe' : undefined;
+				if (kind === undefined || isClipped(isText ? element : element.parentElement) || element.closest('[data-auto-scaling="downscale-only"]')) continue;
+				const known = worst.get(kind + side) ?? { element, kind, side, pixels: -Infinity, elements: new Set() };
+				known.pixels = Math.max(known.pixels, kind === 'unsafe' ? pixels - air + LIMITS.safe : pixels);
+				known.elements.add(element);
+				worst.set(kind + side, known);
+			}
+		}
+		for (const { element, kind, side, pixels, elements } of worst.values())
+			if (kind === 'outside' || !worst.has('outside' + side)) addToGroup(kind + side, kind, element, { pixels: Math.ceil(pixels), elements, detail: { side } });
+
+		// Boxes that cut or scroll.
+		for (const box of section.querySelectorAll('*')) {
+			if (!(box instanceof HTMLElement) || box.matches('[data-auto-scaling] *, [data-auto-scaling]')) continue;
+			const style = styleOf(box);
+			if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
+			if (style.overflowY !== 'visible' && (box.scrollHeight - box.clientHeight) * own > LIMITS.clipped && box.clientHeight > 0) add('clipped', box, { pixels: Math.ceil((box.scrollHeight - box.clientHeight) * own), detail: { side: 'more in height' } });
+			else if (style.overflowX !== 'visible' && (box.scrollWidth - box.clientWidth) * own > LIMITS.clipped && box.clientWidth > 0) add('clipped', box, { pixels: Math.ceil((box.scrollWidth - box.clientWidth) * own), detail: { side: 'more in width' } });
+		}
+
+		// Text over text, and labels of charts. Glyphs do not fill the box of their line.
+		const bodies = lines.map((line) => {
+			const inset = line.rect.height * 0.22;
+			return { ...line, top: line.rect.top + inset, bottom: line.rect.bottom - inset, chart: line.parent.closest('svg') };
+		}).sort((a, b) => a.top - b.top);
+		const told = new Set();
+		for (const [index, a] of bodies.entries()) {
+			for (let next = index + 1; next < bodies.length && bodies[next].top < a.bottom; next += 1) {
+				const b = bodies[next];
+				if (a.block === b.block || a.block.contains(b.block) && isClipped(b.block)) continue;
+				const across = px(Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left));
+				const down = px(Math.min(a.bottom, b.bottom) - b.top);
+				const isChart = a.chart === b.chart && a.chart !== frame;
+				if (Math.min(across, down) <= (isChart ? LIMITS.label : LIMITS.overlap)) continue;
+				const [one, other] = a.block.compareDocumentPosition(b.block) & 2 ? [a, b] : [b, a];
+				const key = nameOf(one.block) + nameOf(other.block);
+				if (told.has(key)) continue;
+				told.add(key);
+				add(isChart ? 'label' : 'overlap', one.block, { other: nameOf(other.block), pixels: Math.ceil(Math.min(across, down)) });
+			}
+		}
+		for (const { rect, block, chart } of bodies) {
+			if (chart === frame || styleOf(chart).overflow === 'visible') continue;
+			const box = chart.getBoundingClientRect();
+			// The box of a label's line is taller than its letters.
+			const cut = px(Math.max(rect.right - box.right, box.left - rect.left, rect.bottom - box.bottom - rect.height * 0.22, box.top - rect.top - rect.height * 0.22));
+			if (cut > LIMITS.label) add('label', block, { pixels: Math.ceil(cut) });
+		}
+
+		// Size and contrast.
+		const shapesOf = new Map();
+		const behind = (element, rect) => {
+			const layers = [];
+			const svg = element.closest('svg');
+			if (svg && svg !== frame) {
+				if (!shapesOf.has(svg)) shapesOf.set(svg, [...svg.querySelectorAll('path, rect, circle, ellipse, polygon')].map((shape) => ({ shape, box: shape.getBoundingClientRect() })));
+				const [x, y] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2];
+				for (const { shape, box } of shapesOf.get(svg).toReversed()) {
+					if (x < box.left || x > box.right || y < box.top || y > box.bottom || !(shape.compareDocumentPosition(element) & 4)) continue;
+					const { fill, fillOpacity, opacity } = styleOf(shape);
+					if (fill.startsWith('url')) return undefined;
+					if (fill === 'none') continue;
+					const colour = [...colourOf(fill)];
+					colour[3] *= Number(fillOpacity) * Number(opacity);
+					if (colour[3] > 0) layers.push(colour);
+				}
+			}
+			for (let at = svg && svg !== frame ? svg : element; at && at !== frame; at = at.parentElement) {
+				const { backgroundColor, backgroundImage } = styleOf(at);
+				if (backgroundImage !== 'none') return undefined;
+				const colour = colourOf(backgroundColor);
+				if (colour[3] > 0) layers.push(colour);
+				if (colour[3] === 1) break;
+				if (at === section) {
+					if (!backdrop) break;
+					if (styleOf(backdrop).backgroundImage !== 'none') return undefined;
+					const isSplit = backdrop.dataset.marpitAdvancedBackgroundSplit !== undefined;
+					if (!isSplit && [...backdrop.querySelectorAll('figure')].some((one) => styleOf(one).backgroundImage !== 'none')) return undefined;
+					layers.push(colourOf(styleOf(backdrop).backgroundColor));
+					break;
+				}
+			}
+			return layers.reduceRight((back, front) => over(front, back), [255, 255, 255, 1]);
+		};
+		const seen = new Set();
+		for (const { rect, parent, block } of lines) {
+			if (seen.has(parent)) continue;
+			seen.add(parent);
+			const style = styleOf(parent);
+			const svg = parent.closest('svg');
+			const inner = svg !== frame && svg.viewBox.baseVal?.width > 0 ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : edge.height / section.offsetHeight;
+			const size = px(Number.parseFloat(style.fontSize) * inner);
+			const shrunk = parent.closest('[data-auto-scaling="downscale-only"]');
+			const shown = size * (shrunk && shrunk.scrollWidth > 0 ? Math.min(1, shrunk.clientWidth / shrunk.scrollWidth) : 1);
+			const least = Math.round(shown * 10) / 10;
+			if (shown < LIMITS.text && !parent.closest('sup, sub')) addToGroup('small' + least, 'small', block, { pixels: least });
+			const back = behind(parent, rect);
+			if (back === undefined || style.webkitBackgroundClip === 'text' || style.backgroundClip === 'text') continue;
+			const paint = svg !== frame ? style.fill : style.webkitTextFillColor;
+			if (paint.startsWith('url') || paint === 'none') continue;
+			const front = [...colourOf(paint)];
+			for (let at = parent; at && at !== frame; at = at.parentElement) front[3] *= Number(styleOf(at).opacity);
+			if (svg !== frame) front[3] *= Number(style.fillOpacity);
+			const ink = over(front, back);
+			const ratio = ratioOf(ink, back);
+			const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+			const needed = isLarge ? 3 : 4.5;
+			const colours = [hex(ink), hex(back)];
+			if (ratio < needed - 0.005) addToGroup('contrast' + needed + colours, 'contrast', parent === block || svg !== frame ? block : parent, { detail: { front: colours[0], back: colours[1], ratio: Math.floor(ratio * 100) / 100, least: needed, size: Math.round(size) } });
+		}
+
+		// Pictures.
+		const loads = async (address) => { const probe = new Image(); probe.src = address; try { await probe.decode(); return true; } catch { return false; } };
+		for (const picture of pictures) {
+			const isHidden = picture.closest('[aria-hidden="true"], [role="presentation"]');
+			if (picture.localName === 'img') {
+				if (!isHidden && picture.alt.trim() === '') add('alt', picture, {});
+				if (picture.src.startsWith('data:') && !(await loads(picture.src))) add('image', picture, {});
+			} else if (picture.localName === 'svg' && !isHidden && picture.querySelector(':scope > title')?.textContent.trim() === undefined && !picture.getAttribute('aria-label')) add('alt', picture, {});
+		}
+		for (const figure of backdrop?.querySelectorAll('figure') ?? []) {
+			const [, address = ''] = /url\\("(data:[^"]*)"\\)/.exec(styleOf(figure).backgroundImage) ?? [];
+			if (address !== '' && !(await loads(address))) add('image', figure, {});
+		}
+
+		for (const one of section.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+			const depth = Number(one.localName[1]);
+			if (depth > Math.max(level, 1) + 1) add('level', one, { detail: { level: depth, before: Math.max(level, 1), wanted: Math.max(level, 1) + 1 } });
+			level = depth;
+		}
+		const isFilled = lines.some(({ parent }) => !parent.closest('header, footer')) || pictures.length > 0 || (backdrop?.querySelector('figure, img') ?? null) !== null || styleOf(section).backgroundImage !== 'none';
+		if (!isFilled) add('empty', section, {});
+	}
+	return found.map(({ elements, ...sighting }) => (elements ? { ...sighting, more: elements.size - 1 } : sighting));
+})()`;

@@ -1,0 +1,136 @@
+// Any Marp Markdown in, the page that Marp makes of it out, each element with the line that it comes from.
+// The page is only looked at: it runs no script and loads nothing but images that are put in as data.
+
+import type { Checked } from '../diagnostics/diagnostic.js';
+import { decodeReferences } from './html-gate.js';
+import { printPage } from './html-shell.js';
+import { stockMarp } from './render-html.js';
+
+export interface MarpDeckInput {
+	readonly markdown: string;
+	/** As shown to the user. */
+	readonly file: string;
+	/** Every slide is set in it, whatever the Markdown says. */
+	readonly themeCss?: string;
+	/** A theme of Marp's own, likewise. */
+	readonly themeName?: string;
+}
+
+export interface MarpDeck {
+	readonly html: string;
+	readonly slides: number;
+	readonly size: { readonly width: number; readonly height: number };
+	/** Addresses of images as they stand in `html`, and where they are shown. */
+	readonly images: readonly MarpImage[];
+}
+
+interface MarpImage {
+	readonly address: string;
+	/** From 0. */
+	readonly slide: number;
+	/** Of the Markdown. */
+	readonly line: number;
+}
+
+interface LinedToken {
+	readonly map: [number, number] | null;
+	readonly nesting: number;
+	readonly children: LinedToken[] | null;
+	readonly type: string;
+	attrSet(name: string, value: string): void;
+}
+
+interface LinedMarkdown {
+	readonly core: {
+		readonly ruler: { push(name: string, rule: (state: { tokens: LinedToken[] }) => void): void };
+	};
+}
+
+/** A theme that Marp cannot use is reported; then there is no value. */
+export async function renderMarpDeck(input: MarpDeckInput): Promise<Checked<MarpDeck>> {
+	const { markdown, file, themeCss } = input;
+	const marp = await stockMarp();
+	numberLines(marp.markdown as LinedMarkdown);
+	let theme = input.themeName;
+	try {
+		if (themeCss !== undefined) theme = marp.themeSet.add(named(themeCss)).name;
+		// The last directive of its kind counts, and lines stay where they are.
+		const source =
+			theme === undefined ? markdown : `${markdown}\n\n<!-- theme: ${JSON.stringify(theme)} -->\n`;
+		const { html, css } = marp.render(source.replace(/\p{Surrogate}/gu, '\ufffd'), { htmlAsArray: true });
+		const [, width, height] = /viewBox="0 0 (\d+(?:\.\d+)?) (\d+(?:\.\d+)?)"/.exec(html[0] ?? '') ?? [];
+		const page = { css, fontCss: '', title: file, language: 'en', notes: [] };
+		return {
+			value: {
+				html: printPage({ ...page, html: `<div id=":$p">${html.join('')}</div>` }),
+				slides: html.length,
+				size: { width: Math.round(Number(width ?? 1280)), height: Math.round(Number(height ?? 720)) },
+				images: html.flatMap((slide, index) => imagesIn(slide, index, markdown)),
+			},
+			diagnostics: [],
+		};
+	} catch (error) {
+		const reason = `Marp cannot use its theme (${(error as Error).message.split('\n')[0]})`;
+		const fix = 'Correct the CSS that `--theme` names, or the styles in the Markdown.';
+		return { diagnostics: [{ code: 'MB373', args: { path: file, reason, fix } }] };
+	}
+}
+
+/** The theme that the Markdown names, or an empty text. */
+export function askedTheme(markdown: string): string {
+	const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(markdown)?.[1] ?? '';
+	const directives = [...markdown.matchAll(/<!--([\s\S]*?)-->/g)].map(([, inner = '']) => inner);
+	const named = [front, ...directives].flatMap((text) => /^\s*theme:\s*["']?([\w-]+)/m.exec(text)?.[1] ?? []);
+	return named.at(-1) ?? '';
+}
+
+/** Puts data in the place of addresses; what is not in `images` stays, and is not loaded. */
+export function withImages(html: string, images: ReadonlyMap<string, string>): string {
+	return html.replace(IMAGE, (all, before: string, source: string, url: string) => {
+		const data = images.get(decodeReferences(source ?? url ?? ''));
+		if (data === undefined) return all;
+		return url === undefined ? `${before}${data}"` : `url(&quot;${data}&quot;)`;
+	});
+}
+
+const IMAGE = /(<img\b[^>]*?\ssrc=")([^"]*)"|url\(&quot;(.*?)&quot;\)/g;
+
+function imagesIn(html: string, slide: number, markdown: string): readonly MarpImage[] {
+	return [...html.matchAll(IMAGE)]
+		.map(([, , source, url]) => decodeReferences(source ?? url ?? ''))
+		.filter((address) => !address.startsWith('data:'))
+		.map((address) => ({ address, slide, line: lineOf(address, markdown) }));
+}
+
+function lineOf(address: string, markdown: string): number {
+	const at = [address, plain(address)].map((text) => markdown.indexOf(text)).find((index) => index !== -1);
+	return markdown.slice(0, at ?? 0).split('\n').length;
+}
+
+function plain(address: string): string {
+	try {
+		return decodeURI(address);
+	} catch {
+		return address; // a stray % is part of the name
+	}
+}
+
+/** Marp takes no theme without a name. */
+function named(css: string): string {
+	return /\/\*[\s\S]*?@theme\s+\S+[\s\S]*?\*\//.test(css) ? css : `/* @theme given */\n${css}`;
+}
+
+/** Blocks and images get the line that they start on, as `data-line`. */
+function numberLines(md: LinedMarkdown): void {
+	md.core.ruler.push('modelbrief_lines', ({ tokens }) => {
+		for (const token of tokens) {
+			if (token.map === null || token.nesting === -1) continue;
+			let line = token.map[0] + 1;
+			token.attrSet('data-line', `${line}`);
+			for (const child of token.children ?? []) {
+				if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
+				if (child.type === 'image') child.attrSet('data-line', `${line}`);
+			}
+		}
+	});
+}
