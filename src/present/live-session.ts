@@ -1,5 +1,5 @@
-// From a save to the pages that show it. One rebuild runs at a time, and what is saved meanwhile makes one more; decks that
-// somebody looks at come first. A deck with a mistake keeps its last good version, and its pages are told.
+// From a save to the pages that show it. One rebuild runs at a time, and what is saved meanwhile makes one more; decks
+// that somebody looks at come first. A deck with a mistake keeps its last good version, and its pages are told.
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BuiltDeck } from '../model/deck.js';
@@ -38,6 +38,7 @@ export interface Rebuilt {
 	readonly decks: ReadonlyMap<string, number>;
 	readonly diagnostics: readonly Diagnostic[];
 	readonly texts: ReadonlyMap<string, string>;
+	/** Until what somebody looks at was up to date. */
 	readonly ms: number;
 }
 
@@ -51,7 +52,8 @@ export interface LiveSession {
 
 /** A mistake is shown only if it is still there then: an editor may be half-way through writing. */
 const HALF_WRITTEN_MS = 120;
-const INSPECT_AFTER_MS = 150;
+/** Decks that nobody looks at, and a closer look at all of them, wait until the pages have been painted. */
+const REST_AFTER_MS = 150;
 
 export function startLiveSession(
 	workbench: Workbench,
@@ -95,27 +97,28 @@ export function startLiveSession(
 		const { sheets, diagnostics: early, texts } = await workbench.prepare(changed);
 		const diagnostics = [...early];
 		const decks = new Map<string, number>();
-		const ordered = [...sheets].sort(
-			(a, b) => Number(options.isListenedTo(b.path)) - Number(options.isListenedTo(a.path)),
-		);
-		for (const { path, render } of ordered) {
-			if (queued !== undefined && !options.isListenedTo(path)) break;
+		const show = async ({ path, render }: Sheet): Promise<void> => {
 			const rendered = await render();
 			diagnostics.push(...rendered.diagnostics);
-			if (rendered.value === undefined || rendered.diagnostics.some(isError)) continue;
+			if (rendered.value === undefined || rendered.diagnostics.some(isError)) return;
 			const slides = publish(path, rendered.value);
-			if (slides === undefined) continue;
-			decks.set(path, slides);
-			// Lets the message leave before the next deck takes the time.
+			if (slides !== undefined) decks.set(path, slides);
+			// Lets the message leave before anything else takes the time.
 			await new Promise((done) => setImmediate(done));
-		}
+		};
+		const finish = () => options.onRebuilt({ changed, decks, diagnostics, texts, ms });
+
+		const seen = sheets.filter(({ path }) => options.isListenedTo(path));
+		for (const sheet of seen) await show(sheet);
 		const ms = performance.now() - start;
 		const isSound = !diagnostics.some(isError);
-		await pause(isSound ? INSPECT_AFTER_MS : HALF_WRITTEN_MS);
+		await pause(isSound ? REST_AFTER_MS : HALF_WRITTEN_MS);
+		// What was saved meanwhile comes first, and brings the rest along.
 		if (queued !== undefined) {
-			if (isSound) options.onRebuilt({ changed, decks, diagnostics, texts, ms });
+			if (isSound && decks.size > 0) finish();
 			return;
 		}
+		for (const sheet of sheets.filter((one) => !seen.includes(one))) await show(sheet);
 		for (const { path, inspect } of sheets) {
 			const built = versions.get(path)?.built;
 			if (isSound && built !== undefined) diagnostics.push(...inspect(built));
@@ -127,7 +130,7 @@ export function startLiveSession(
 			for (const path of versions.keys()) options.send(path, { kind: 'problems', problems: [] });
 			problems = [];
 		}
-		options.onRebuilt({ changed, decks, diagnostics, texts, ms });
+		finish();
 	};
 
 	const work = async (): Promise<void> => {

@@ -193,7 +193,17 @@ function bySpecificity(a: Claim, b: Claim): number {
 		(claim.unit === undefined ? 100 : 0) +
 		Object.keys(claim.setup).length +
 		(claim.credits.length > 0 ? 1 : 0);
-	const place = ({ source, at, qualifiers }: Claim) => JSON.stringify([source, at, [...qualifiers].sort()]);
+	const place = ({ source, at, qualifiers, setup, credits, value, as, note }: Claim) =>
+		JSON.stringify([
+			source,
+			at,
+			[...qualifiers].sort(),
+			Object.entries(setup).sort(),
+			[...credits].sort(),
+			value,
+			as,
+			note,
+		]);
 	return rank(b) - rank(a) || (place(a) < place(b) ? -1 : 1);
 }
 

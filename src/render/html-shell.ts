@@ -15,6 +15,8 @@ export interface Slides {
 	readonly notes: readonly (readonly string[])[];
 	/** JSON for the source drawer. */
 	readonly data?: string;
+	/** Rules for the page to print alone. */
+	readonly printCss?: string;
 }
 
 const STYLE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -49,7 +51,7 @@ export function presentationPage(slides: Slides, player: Player, extraScripts: r
 
 /** A page to print: the same slides with no script, no notes and no way to load anything. */
 export function printPage(slides: Slides): string {
-	return `${head(slides, STYLE_POLICY, { fonts: slides.fontCss, theme: slides.css })}<body>${slides.html}</body></html>\n`;
+	return `${head(slides, STYLE_POLICY, { fonts: slides.fontCss, theme: slides.css, print: slides.printCss ?? '' })}<body>${slides.html}</body></html>\n`;
 }
 
 /** Each style sheet is named, so that the present server can replace one. */

@@ -118,6 +118,7 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 		title: input.title,
 		language: input.language,
 		notes: input.notes === false ? [] : notes,
+		printCss: PRINT_CSS,
 		...(input.data === undefined ? {} : { data: input.data }),
 	};
 	return {
@@ -130,6 +131,9 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 		diagnostics: [],
 	};
 }
+
+// Where a heading wraps, Chromium's outline of the PDF would join the two words around a blank that is collapsed.
+const PRINT_CSS = 'h1,h2,h3,h4,h5,h6{white-space-collapse:preserve}';
 
 /** What the rules of one rendering look up and report; set before each. */
 interface ChartTable {

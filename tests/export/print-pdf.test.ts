@@ -55,7 +55,7 @@ describe.each(['found', 'embedded'] as const)('the %s browser', (name) => {
 		{ timeout: 120_000 },
 		async () => {
 			const [pdf = new Uint8Array()] = await print(name, await page(), 1);
-			const { embeddedFonts, ...facts } = pdfFacts(pdf);
+			const { embeddedFonts, structure, columnHeaders, ...facts } = pdfFacts(pdf);
 			expect(facts).toEqual({
 				pages: 3,
 				pageSizes: ['0 0 960 540'],
@@ -69,6 +69,8 @@ describe.each(['found', 'embedded'] as const)('the %s browser', (name) => {
 				hasScript: false,
 			});
 			expect(embeddedFonts).toBeGreaterThan(0);
+			expect(structure).toMatchObject({ H1: 3, Figure: 1, Table: 1, TH: 2, TD: 2, Link: 1 });
+			expect(columnHeaders).toBe(2);
 		},
 	);
 
