@@ -45,6 +45,14 @@ function stop(code: number): void {
 	setTimeout(() => process.exit(code), 500);
 }
 
+/** A server that nobody can end any more ends itself. */
+function endWithParent(): void {
+	const parent = process.ppid;
+	setInterval(() => {
+		if (process.ppid !== parent) stop(EXIT_INTERRUPTED);
+	}, 1_000).unref();
+}
+
 function contextOf({ quiet = false, color }: { quiet?: boolean; color: boolean }): CommandContext {
 	const machine = machineOf(process, os);
 	const terminal = openTerminal(process.stdout, process.stderr, machine, { isQuiet: quiet, noColor: !color });
@@ -212,6 +220,7 @@ program
 			briefs: string[],
 			options: CommonOptions & { port?: number; host: string; open: boolean; minutes?: number },
 		) => {
+			endWithParent();
 			const { present } = await import('./commands/present.js');
 			const { deck: decks, port, host, open: opens, minutes } = options;
 			const chosen = {

@@ -19,7 +19,7 @@ import {
 	type Workbench,
 } from '../present/live-session.js';
 import { createMemory } from '../present/memory.js';
-import { type PresentServer, type Site, startPresentServer } from '../present/present-server.js';
+import { type Site, startPresentServer } from '../present/present-server.js';
 import { isError } from '../present/problems.js';
 import { rememberingFiles } from '../present/remembering-files.js';
 import { type CommandContext, report } from './context.js';
@@ -71,7 +71,7 @@ export async function present(options: PresentOptions, context: CommandContext):
 			},
 		},
 		opened.decks,
-		{ ...channel, onRebuilt: (rebuilt) => sayRebuilt(rebuilt, context, say) },
+		{ ...channel, onRebuilt: rebuildReporter(context, say) },
 	);
 	const roots = [...new Set([packageRoot, machine.workingDirectory])];
 	const watch = await watchFolders({
@@ -109,21 +109,27 @@ function namesFor(host: string): readonly string[] {
 const exposure = (host: string): readonly Diagnostic[] =>
 	LOOPBACK.includes(host) ? [] : [{ code: 'MB522', args: { host } }];
 
-function sayRebuilt(
-	{ changed, decks, diagnostics, texts, ms }: Rebuilt,
+/** The same mistakes are said once, not after every save. */
+function rebuildReporter(
 	{ terminal, machine }: CommandContext,
 	say: (diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>, outcome: string) => number,
-): void {
-	if (diagnostics.some(isError)) {
-		say(diagnostics, texts, 'The last good version stays.');
-		return;
-	}
-	const names = [...changed].map((path) => relative(machine.workingDirectory, path));
-	const shown = names.length > 3 ? `${names.length} files` : names.join(', ');
-	const what = [...decks].map(
-		([path, slides]) => `${path.slice(1)}: ${slides < 0 ? 'other slides' : `${slides} changed`}`,
-	);
-	terminal.line(`${shown} → ${what.length === 0 ? 'no change' : what.join('; ')} (${Math.round(ms)} ms)`);
+): (rebuilt: Rebuilt) => void {
+	let said = '';
+	return ({ changed, decks, diagnostics, texts, ms }) => {
+		const errors = JSON.stringify(diagnostics.filter(isError));
+		const isNew = errors !== said;
+		said = errors;
+		if (diagnostics.some(isError)) {
+			if (isNew) say(diagnostics, texts, 'The last good version stays.');
+			return;
+		}
+		const names = [...changed].map((path) => relative(machine.workingDirectory, path));
+		const shown = names.length > 3 ? `${names.length} files` : names.join(', ');
+		const what = [...decks].map(
+			([path, slides]) => `${path.slice(1)}: ${slides < 0 ? 'other slides' : `${slides} changed`}`,
+		);
+		terminal.line(`${shown} → ${what.length === 0 ? 'no change' : what.join('; ')} (${Math.round(ms)} ms)`);
+	};
 }
 
 /** Pages by path: the list of decks, and each deck in the version that it has now. */

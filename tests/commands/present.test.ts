@@ -1,8 +1,10 @@
 // The command as a user starts and ends it; what the pages do is in tests/present/.
 
+import { spawn } from 'node:child_process';
 import { createServer, request } from 'node:http';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { presentCopy } from '../present/present-support.js';
+import { PROJECT, presentCopy } from '../present/present-support.js';
 import { copyExample, newPlace } from './command-line.js';
 
 const get = (address: string, headers: Record<string, string> = {}) =>
@@ -44,6 +46,37 @@ test.each(['SIGINT', 'SIGTERM'] as const)('ends within a second on %s', async (s
 	child.kill(signal);
 	expect(await ended).toBe(signal === 'SIGINT' ? 130 : 143);
 	expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test.runIf(process.platform !== 'win32')('ends when the process that started it is gone', async () => {
+	const place = newPlace();
+	copyExample(place, 'data/example');
+	const cli = JSON.stringify(join(PROJECT, 'dist/cli.js'));
+	// The parent prints the server's process id, and dies without a word to it.
+	const script = `
+		const { spawn } = require('node:child_process');
+		const server = spawn(process.execPath, [${cli}, 'present', 'example', '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+		let text = '';
+		server.stderr.on('data', (chunk) => {
+			text += chunk;
+			if (!text.includes('Ctrl-C')) return;
+			require('node:fs').writeSync(1, String(server.pid));
+			process.kill(process.pid, 'SIGKILL');
+		});`;
+	const parent = spawn(process.execPath, ['-e', script], {
+		cwd: place.folder,
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
+	const pid = Number(await new Promise((done) => parent.stdout.on('data', (chunk) => done(String(chunk)))));
+	expect(pid).toBeGreaterThan(0);
+	const isAlive = () => {
+		try {
+			return process.kill(pid, 0);
+		} catch {
+			return false;
+		}
+	};
+	await expect.poll(isAlive, { timeout: 5_000 }).toBe(false);
 });
 
 test('says that the port is in use, with exit code 5', async () => {
