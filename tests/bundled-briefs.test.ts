@@ -5,9 +5,10 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Checked } from '../src/diagnostics/diagnostic.js';
-import type { Assets, BuiltDeck, TextFile } from '../src/model/deck.js';
+import type { BuiltDeck } from '../src/model/deck.js';
 import { loadTheme, readBrief, renderBriefDeck } from '../src/pipeline.js';
 import { parsePlayer } from '../src/render/html-player.js';
+import { readAssets } from './project-assets.js';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -57,24 +58,6 @@ async function build(brief: string, without?: string): Promise<readonly Outcome[
 function sound<T>({ value, diagnostics }: Checked<T>): T {
 	if (value === undefined || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
 	return value;
-}
-
-function readAssets(): Assets {
-	const read = (folder: string, ending: string): Map<string, TextFile> =>
-		new Map(
-			readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
-				.filter((path) => path.endsWith(ending))
-				.map((path) => [
-					path.slice(0, -ending.length).replaceAll('\\', '/'),
-					{ file: `${folder}/${path}`, text: readFileSync(join(PROJECT, folder, path), 'utf8') },
-				]),
-		);
-	return {
-		templates: read('templates', '.md.hbs'),
-		charts: read('templates/charts', '.vl.json'),
-		themes: read('themes', '.yaml'),
-		baseCss: readFileSync(join(PROJECT, 'themes/base.css'), 'utf8'),
-	};
 }
 
 const slidesOf = (deck: string) => split(outcomes.get(deck)?.deck?.markdown ?? '');

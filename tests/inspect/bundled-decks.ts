@@ -3,9 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { Assets, BuiltDeck, TextFile } from '../../src/model/deck.js';
+import type { Assets, BuiltDeck } from '../../src/model/deck.js';
 import { loadTheme, type ReconciledBrief, readBrief, renderBriefDeck } from '../../src/pipeline.js';
 import type { Player } from '../../src/render/html-player.js';
+import { readAssets } from '../project-assets.js';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
@@ -62,22 +63,4 @@ export async function bundledDecks(): Promise<readonly BundledDeck[]> {
 		}
 	}
 	return decks;
-}
-
-function readAssets(): Assets {
-	const read = (folder: string, ending: string): Map<string, TextFile> =>
-		new Map(
-			readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
-				.filter((path) => path.endsWith(ending))
-				.map((path) => [
-					path.slice(0, -ending.length).replaceAll('\\', '/'),
-					{ file: `${folder}/${path}`, text: readFileSync(join(PROJECT, folder, path), 'utf8') },
-				]),
-		);
-	return {
-		templates: read('templates', '.md.hbs'),
-		charts: read('templates/charts', '.vl.json'),
-		themes: read('themes', '.yaml'),
-		baseCss: readFileSync(join(PROJECT, 'themes/base.css'), 'utf8'),
-	};
 }
