@@ -286,7 +286,7 @@ function missingGlyphs(
 	const rest = missing.length - shown.length;
 	const characters = [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
 	const count = missing.length === 1 ? 'a character' : `${missing.length} characters`;
-	return [{ code: 'MB331', args: { deck, theme: theme.tokens.name, count, characters } }];
+	return [{ code: 'MB332', args: { deck, theme: theme.tokens.name, count, characters } }];
 }
 
 const MOST_GLYPHS = 12;

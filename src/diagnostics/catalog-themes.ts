@@ -82,7 +82,7 @@ export const THEMES = {
 		what: (args) => `The theme extends \`${args.theme}\`, ${args.reason}.`,
 		fix: (args) => `${didYouMean(args)}Themes: ${args.known}.`,
 	},
-	MB331: {
+	MB332: {
 		name: 'glyph-missing',
 		severity: 'warning',
 		exit: 1,
@@ -91,14 +91,6 @@ export const THEMES = {
 		why: () => 'They are shown in whatever font the viewing machine has, or as boxes.',
 		fix: () =>
 			'Add a font that has them to `fonts:` in the theme or brand.yaml, or write the text differently.',
-	},
-	MB341: {
-		name: 'brand-invalid',
-		severity: 'error',
-		exit: 1,
-		what: (args) => `The brand cannot be used: ${args.reason}.`,
-		fix: () =>
-			'brand.yaml may have `colors`, `modes`, `font`, `fonts`, `logo` and `footer`; docs/themes.md shows one.',
 	},
 	MB342: {
 		name: 'theme-file-unreadable',
@@ -124,5 +116,13 @@ export const THEMES = {
 		why: (args) => `The deck is made with ${args.nearest}, the nearest colour that can be read.`,
 		fix: (args) =>
 			`Write ${args.nearest} for this mode: \`modes: { ${args.mode}: { colors: { ${args.role}: "${args.nearest}" } } }\`.`,
+	},
+	MB345: {
+		name: 'brand-invalid',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The brand cannot be used: ${args.reason}.`,
+		fix: () =>
+			'brand.yaml may have `colors`, `modes`, `font`, `fonts`, `logo` and `footer`; docs/themes.md shows one.',
 	},
 } as const satisfies Record<string, CatalogEntry>;

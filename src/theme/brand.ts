@@ -42,7 +42,7 @@ const LONGEST_FOOTER = 60;
 export function readBrand(root: TreeNode): Checked<Brand> {
 	const diagnostics: Diagnostic[] = [];
 	const invalid = (reason: string, location: Location) => {
-		diagnostics.push({ code: 'MB341', location, args: { reason } });
+		diagnostics.push({ code: 'MB345', location, args: { reason } });
 	};
 	const expectKnown = (map: TreeMap, known: readonly string[], of: string) => {
 		for (const { key, keyWhere } of map.entries) {
@@ -98,7 +98,7 @@ export function readBrand(root: TreeNode): Checked<Brand> {
 		colors: colorsAt(mapAt(root, 'colors'), '`colors`'),
 		modes,
 		families: new Map(families.map(({ key, value, where }) => tokenEntry(`font.${key}`, value, where))),
-		fonts: readFontFiles(root.entries.find(({ key }) => key === 'fonts')?.value, diagnostics, 'MB341'),
+		fonts: readFontFiles(root.entries.find(({ key }) => key === 'fonts')?.value, diagnostics, 'MB345'),
 		logo: readLogo(root.entries.find(({ key }) => key === 'logo')?.value, invalid, expectKnown),
 		footer: footerText,
 	};

@@ -12,7 +12,7 @@ const FAMILY = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u;
 export function readFontFiles(
 	list: TreeNode | undefined,
 	diagnostics: Diagnostic[],
-	code: 'MB321' | 'MB341',
+	code: 'MB321' | 'MB345',
 ): readonly FontFile[] {
 	if (list === undefined) return [];
 	const invalid = (reason: string, { where }: TreeNode) =>

@@ -86,7 +86,7 @@ describe('mistakes of the file', () => {
 		['- a', 'it is not a list of named parts'],
 	])('%s', (text, reason) => {
 		expect(brandOf(text).diagnostics.map(({ code, args }) => [code, args.reason])).toEqual([
-			['MB341', reason],
+			['MB345', reason],
 		]);
 	});
 });
