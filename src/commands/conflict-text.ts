@@ -107,7 +107,7 @@ function conflictLines(conflict: Conflict, width: number, paint: Paint): readonl
 					`${clean(computed.text)}${computed.follows ? ', from which the printed value follows' : '; the printed claims do not follow from it'}`,
 					width,
 				)),
-		...conflict.sides.flatMap((side) => sideLines(side, unresolved, width, paint)),
+		...conflict.sides.flatMap((side) => sideLines(side, conflict, width, paint)),
 	];
 }
 
@@ -130,16 +130,20 @@ const CHOSEN: Readonly<Record<string, string>> = {
 };
 
 function sideLines(
-	{ says, cause, claims }: Side,
-	isOpen: boolean,
+	{ says, cause, contradicts, claims }: Side,
+	{ unresolved, sides }: Conflict,
 	width: number,
 	paint: Paint,
 ): readonly string[] {
-	const tag = cause === 'agree' ? (isOpen ? 'claimed' : 'chosen') : TAGS[cause];
+	const tag = cause === 'agree' ? (unresolved ? 'claimed' : 'chosen') : TAGS[cause];
 	const [first = '', ...more] = wrap(clean(says), width - 6 - tag.length);
+	const opponents = contradicts.map((place) => clean(sides[place]?.says ?? '')).join(' and ');
 	return [
 		`    ${paint('1', first)}${more.length === 0 ? `  ${paint(cause === 'contradiction' ? '31' : '2', tag)}` : ''}`,
 		...more.map((line, index) => `    ${paint('1', line)}${index === more.length - 1 ? `  ${tag}` : ''}`),
+		...(opponents === '' ? [] : wrap(`contradicts ${opponents}`, width - 6)).map(
+			(line) => `      ${paint('31', line)}`,
+		),
 		...bySource(claims).flatMap((list) => claimLines(list, width, paint)),
 	];
 }

@@ -30,6 +30,12 @@ export interface Dissent {
 	readonly cause: Exclude<Cause, 'agree'>;
 }
 
+/** Two claims that contradict each other, while neither contradicts what is printed. */
+export interface Opposition {
+	readonly one: Claim;
+	readonly other: Claim;
+}
+
 /** Which rule of precedence chose the headline claim. */
 export type Precedence =
 	| 'only-value'
@@ -87,6 +93,8 @@ export interface Finding {
 	/** Claims that say what the headline says, itself included. */
 	readonly agreeing: readonly Claim[];
 	readonly dissent: readonly Dissent[];
+	/** What the causes of the dissent do not show. */
+	readonly oppositions: readonly Opposition[];
 	readonly support: Support;
 	/** Every claim on it, dissent included, goes back to first-party documents alone. */
 	readonly vendorOnly: boolean;
@@ -94,7 +102,7 @@ export interface Finding {
 	readonly spread?: { readonly low: number; readonly high: number };
 	/** What it should come to, for a figure with `computed` whose inputs have numbers. */
 	readonly computed?: Derivation;
-	/** True when a dissenting claim is a true contradiction, or a claim contradicts what was computed, or an input is contested. */
+	/** True when any two claims contradict each other, or a claim contradicts what was computed, or an input is contested. */
 	readonly contested: boolean;
 	/** True when precedence could not choose and no ruling did. */
 	readonly unresolved: boolean;

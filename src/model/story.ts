@@ -74,6 +74,8 @@ export interface DissentRow {
 	/** Short names of the sources, joined. */
 	readonly who: string;
 	readonly cause: string;
+	/** Values that it contradicts beside the printed one, joined; null where the cause says all. */
+	readonly against: Cited | null;
 	readonly note: string | null;
 }
 

@@ -7,8 +7,9 @@ import { campsOf, candidates, preferredClaims } from './camps.js';
 import { causeOfDifference } from './causes.js';
 import { deriveFinding } from './derivations.js';
 import { countIndependent, originsOf } from './independence.js';
+import { oppositionsAmong } from './oppositions.js';
 import { type Camp, chooseCamp } from './precedence.js';
-import { datesSpan, spreadOf } from './spread.js';
+import { datesSpan, isIncomparable, spreadOf } from './spread.js';
 
 /** One finding per topic, by topic key, in evidence order. */
 export function reconcileEvidence(evidence: Evidence): ReadonlyMap<string, Finding> {
@@ -77,14 +78,16 @@ function reconcileTopic(
 		const dissent = beside(derivation, reported);
 		const spread = spreadOf(agreeing, dissent, derivation.unit, unit, derivation);
 		const support = { ...supportOf(agreeing), independent: derivation.independent };
+		const oppositions = oppositionsAmong(reported, contradicting(dissent), unit);
 		return {
 			...base,
 			value: derivation.value,
 			agreeing,
 			dissent,
+			oppositions,
 			support,
 			...(spread === undefined ? {} : { spread }),
-			contested: derivation.isContested || dissent.some(({ cause }) => cause === 'contradiction'),
+			contested: derivation.isContested || oppositions.length > 0 || contradicting(dissent).size > 0,
 			unresolved: false,
 			precedence: 'ruling',
 		};
@@ -95,6 +98,7 @@ function reconcileTopic(
 			value: { kind: 'not-reported' },
 			agreeing: topic.claims,
 			dissent: [],
+			oppositions: [],
 			support: supportOf(topic.claims),
 			contested: false,
 			unresolved: false,
@@ -107,11 +111,19 @@ function reconcileTopic(
 	const dissent = dissentFrom(headline, reported, camp, unit);
 	const check = derivation?.checks.find(({ claim }) => claim.id === headline.id);
 	const isMiscalculated = check?.cause === 'contradiction';
-	const isDenied = isMiscalculated || dissent.some(({ cause }) => cause === 'contradiction');
+	const denials = contradicting(dissent);
+	const oppositions = oppositionsAmong(reported, denials, unit);
+	const isDenied = isMiscalculated || denials.size > 0 || oppositions.length > 0;
 	const spread = spreadOf(camp, dissent, headline.unit ?? unit, unit, derivation);
 	const isKept = ruling?.decision.kind === 'keep-range';
 	const isUndecided = precedence === 'tie' || precedence === 'only-value' || isMiscalculated;
-	const unresolved = isDenied && isUndecided && !isKept && precedence !== 'ruling';
+	// What is said under another name or in another setup may be contradictory, and leaves the printed value alone.
+	const elsewhere = new Set(dissent.filter(isIncomparable).map(({ claim }) => claim));
+	const isAtStake =
+		isMiscalculated ||
+		denials.size > 0 ||
+		oppositions.some(({ one, other }) => !elsewhere.has(one) && !elsewhere.has(other));
+	const unresolved = isAtStake && isUndecided && !isKept && precedence !== 'ruling';
 	const whole = unresolved || isKept ? wholeRange(camp, dissent, spread) : undefined;
 	return {
 		...base,
@@ -119,6 +131,7 @@ function reconcileTopic(
 		value: whole ?? headline.value,
 		agreeing: camp,
 		dissent,
+		oppositions,
 		support: supportOf(camp),
 		...(spread === undefined ? {} : { spread }),
 		contested: isDenied || (derivation?.isContested ?? false),
@@ -158,6 +171,9 @@ function choose(
 	if (wider.camp !== choice.camp) return { camp: choice.camp, precedence: 'tie' };
 	return choice.precedence === 'only-value' ? { ...choice, precedence: wider.precedence } : choice;
 }
+
+const contradicting = (dissent: readonly Dissent[]): ReadonlySet<Claim> =>
+	new Set(dissent.filter(({ cause }) => cause === 'contradiction').map(({ claim }) => claim));
 
 const isConsistent = (claim: Claim, { checks }: Derivation) =>
 	checks.some(

@@ -3,6 +3,9 @@
 import type { Claim, Unit, Value } from '../model/evidence.js';
 import type { Derivation, Dissent } from '../model/finding.js';
 
+/** Said of something else: another unit, another setup, another name. */
+export const isIncomparable = ({ cause }: Dissent) => ['unit', 'setup', 'benchmark'].includes(cause);
+
 /** Lowest and highest number among claims that mean the same thing as what is printed, and of what was computed. */
 export function spreadOf(
 	agreeing: readonly Claim[],
@@ -11,8 +14,7 @@ export function spreadOf(
 	topicUnit: Unit,
 	derivation: Derivation | undefined,
 ): { readonly low: number; readonly high: number } | undefined {
-	const isComparable = ({ cause }: Dissent) => !['unit', 'setup', 'benchmark'].includes(cause);
-	const claimed = [...agreeing, ...dissent.filter(isComparable).map(({ claim }) => claim)]
+	const claimed = [...agreeing, ...dissent.filter((one) => !isIncomparable(one)).map(({ claim }) => claim)]
 		.filter((claim) => (claim.unit ?? topicUnit) === printedUnit)
 		.map(({ value }) => value);
 	const computed = derivation?.unit === printedUnit ? [derivation.value] : [];

@@ -243,10 +243,29 @@ export function dissentRows(finding: Finding, desk: Desk): readonly DissentRow[]
 		},
 		who: namesOf(claims, desk),
 		cause: causeText(cause),
+		against: citeOpponents(claims, finding, desk),
 		note: claims.find((claim) => claim.note !== undefined)?.note ?? null,
 	}));
 	return [...said, ...computedRows(finding, desk)];
 }
+
+/** The values that the claims contradict, though neither side contradicts the printed one. */
+function citeOpponents(claims: readonly Claim[], finding: Finding, desk: Desk): Cited | null {
+	const opponents = claims.flatMap((claim) => opponentsOf(claim, finding));
+	if (opponents.length === 0) return null;
+	return {
+		kind: 'cited',
+		text: [...new Set(opponents.map((claim) => printDissent(claim, finding, desk)))].join(' and '),
+		claims: opponents.map(({ id }) => id),
+		contested: false,
+		independent: null,
+		range: null,
+		about: topicName(finding.topic, desk),
+	};
+}
+
+export const opponentsOf = (claim: Claim, { oppositions }: Finding): readonly Claim[] =>
+	oppositions.flatMap(({ one, other }) => (one === claim ? [other] : other === claim ? [one] : []));
 
 /** What the figure comes to, where that is not the printed value itself. */
 function computedRows(finding: Finding, desk: Desk): readonly DissentRow[] {
@@ -259,7 +278,7 @@ function computedRows(finding: Finding, desk: Desk): readonly DissentRow[] {
 	const about = topicName(finding.topic, desk);
 	const cited = { claims: inputs, contested: false, independent: null, range: null, about };
 	const value: Cited = { kind: 'cited', text, ...cited };
-	return [{ value, who: 'computed', cause: causeText(cause), note: null }];
+	return [{ value, who: 'computed', cause: causeText(cause), against: null, note: null }];
 }
 
 /** `11.9 points from 77.3% and 65.4%`; undefined for a finding that nothing is computed for. */

@@ -11,6 +11,7 @@ import {
 	type Desk,
 	isMiscalculated,
 	openDesk,
+	opponentsOf,
 	printDissent,
 	topicName,
 } from './cite.js';
@@ -39,7 +40,7 @@ export interface ConflictReport {
 export interface Conflict {
 	readonly key: string;
 	readonly name: string;
-	/** The worst among its sides. */
+	/** The worst among its sides, and between them. */
 	readonly cause: Cause;
 	readonly contested: boolean;
 	readonly unresolved: boolean;
@@ -66,6 +67,8 @@ export interface Side {
 	readonly says: string;
 	/** `agree` for the printed side. */
 	readonly cause: Cause;
+	/** Places in `sides` of those that it contradicts, where neither contradicts the printed side. */
+	readonly contradicts: readonly number[];
 	readonly claims: readonly SideClaim[];
 }
 
@@ -183,10 +186,15 @@ function sidesOf(finding: Finding, desk: Desk): readonly Side[] {
 	};
 	for (const claim of finding.agreeing) add(claim, 'agree');
 	for (const { claim, cause } of finding.dissent) add(claim, cause);
-	const rank = ({ cause }: Side) => (cause === 'agree' ? CAUSES.length : CAUSES.indexOf(cause));
-	return [...sides.values()]
-		.map((side) => ({
+	const rank = ({ cause }: Pick<Side, 'cause'>) =>
+		cause === 'agree' ? CAUSES.length : CAUSES.indexOf(cause);
+	const sorted = [...sides.values()].sort((a, b) => rank(b) - rank(a));
+	const placeOf = (claim: Claim) => sorted.findIndex(({ claims }) => claims.includes(claim));
+	return sorted.map((side) => {
+		const opponents = side.claims.flatMap((claim) => opponentsOf(claim, finding));
+		return {
 			...side,
+			contradicts: [...new Set(opponents.map(placeOf))].sort((a, b) => a - b),
 			claims: side.claims.map(({ id, source, at, credits, note, where }) => ({
 				id,
 				source,
@@ -197,8 +205,8 @@ function sidesOf(finding: Finding, desk: Desk): readonly Side[] {
 				followsFromOwnSource: own.has(id),
 				where,
 			})),
-		}))
-		.sort((a, b) => rank(b) - rank(a));
+		};
+	});
 }
 
 const plain = ({ parts }: Phrase) =>

@@ -53,7 +53,7 @@ function rankOf(finding: Finding): number {
 }
 
 export function worstCause(finding: Finding): Cause {
-	if (isMiscalculated(finding)) return 'contradiction';
+	if (isMiscalculated(finding) || finding.oppositions.length > 0) return 'contradiction';
 	const causes = finding.dissent.map(({ cause }) => cause);
 	return causes.sort((a, b) => CAUSES.indexOf(b) - CAUSES.indexOf(a))[0] ?? 'agree';
 }
@@ -63,7 +63,11 @@ function ledgerRow(finding: Finding, desk: Desk): LedgerRow {
 	const isAssertion = finding.value.kind === 'assertion';
 	const name = topicName(finding.topic, desk);
 	const others = worstFirst(dissentRows(finding, desk));
-	const shown = others.slice(0, 2).map((row) => `${row.value.text} (${row.who})`);
+	const shown = others
+		.slice(0, 2)
+		.map(
+			({ value: { text }, who, against }) => `${text} (${who}${against ? `, against ${against.text}` : ''})`,
+		);
 	return {
 		name,
 		value: isAssertion ? { ...value, key: `tally ${finding.key}`, text: sideText(finding) } : value,
@@ -79,7 +83,8 @@ function ledgerRow(finding: Finding, desk: Desk): LedgerRow {
 
 /** Contradictions before rounding, so that a row that is cut keeps what matters. */
 function worstFirst(rows: readonly DissentRow[]): readonly DissentRow[] {
-	const rank = ({ cause }: DissentRow) => CAUSES.findIndex((one) => causeText(one) === cause);
+	const rank = ({ cause, against }: DissentRow) =>
+		against === null ? CAUSES.findIndex((one) => causeText(one) === cause) : CAUSES.length;
 	return [...rows].sort((a, b) => rank(b) - rank(a));
 }
 

@@ -2,7 +2,7 @@
 // dissent and the ruling. Everything is in words here, so that the page only lays it out.
 
 import type { Claim, Evidence, Source } from '../model/evidence.js';
-import type { Finding, Precedence } from '../model/finding.js';
+import type { Dissent, Finding, Precedence } from '../model/finding.js';
 import { afresh, type Remember } from '../model/remember.js';
 import type {
 	DeckSources,
@@ -13,7 +13,17 @@ import type {
 	PrintCode,
 } from '../model/slide-sources.js';
 import { PRINT_CHART, PRINT_TEXT, PRINT_VALUE } from '../model/slide-sources.js';
-import { causeText, citeFinding, type Desk, openDesk, printClaim, topicName } from './cite.js';
+import {
+	causeText,
+	citeFinding,
+	type Desk,
+	namesOf,
+	openDesk,
+	opponentsOf,
+	printClaim,
+	printDissent,
+	topicName,
+} from './cite.js';
 import { formatDate } from './format.js';
 import { KIND_TEXT } from './ledger-sections.js';
 
@@ -140,8 +150,19 @@ function drawerTopic(finding: Finding | undefined, desk: Desk): DrawerTopic {
 		claims: finding.agreeing.map(claim),
 		...(dissent.length === 0
 			? {}
-			: { dissent: dissent.map((one) => ({ ...claim(one.claim), cause: causeText(one.cause) })) }),
+			: {
+					dissent: dissent.map((one) => ({ ...claim(one.claim), cause: whyDifferent(one, finding, desk) })),
+				}),
 	};
+}
+
+/** `within range, and contradicts 1,500 tokens/s (Harbour Lab)`. */
+function whyDifferent({ claim, cause }: Dissent, finding: Finding, desk: Desk): string {
+	const opponents = opponentsOf(claim, finding).map(
+		(other) => `${printDissent(other, finding, desk)} (${namesOf([other], desk)})`,
+	);
+	const text = causeText(cause);
+	return opponents.length === 0 ? text : `${text}, and contradicts ${[...new Set(opponents)].join(', ')}`;
 }
 
 function textOf({ topic }: Finding): string | undefined {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim, Qualifier, Source, Unit, Value } from '../../src/model/evidence.js';
 import type { Finding } from '../../src/model/finding.js';
+import { causeOfDifference } from '../../src/reconcile/causes.js';
 import { claim, keepRange, prefer, reconcile, source } from './make-evidence.js';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'];
@@ -83,11 +84,13 @@ const content = ({ id: _id, where: _where, ...rest }: Claim) =>
 /** A finding without the order of its claims. Words that are alike but for a capital letter count as one. */
 function outcome(finding: Finding) {
 	const { value, support, spread, contested, unresolved, precedence, agreeing, dissent } = finding;
+	const oppositions = finding.oppositions.map(({ one, other }) => [one, other].map(content).sort().join());
 	return {
 		...{ value: JSON.stringify(value).toLowerCase(), support, spread, contested, unresolved, precedence },
 		headline: finding.headline && JSON.stringify(finding.headline.value).toLowerCase(),
 		agreeing: agreeing.map(content).sort(),
 		dissent: dissent.map((one) => `${one.cause} ${content(one.claim)}`).sort(),
+		oppositions: oppositions.sort(),
 	};
 }
 
@@ -148,11 +151,18 @@ test('one more source that agrees never lowers the support, and never changes th
 	);
 });
 
-test('a finding is contested exactly when it has a contradiction, and open only when contested', () => {
+test('a finding is contested exactly when any two of its claims contradict each other, and open only then', () => {
 	fc.assert(
 		fc.property(ofOneKind, library, rulings, (claims, sources, ruled) => {
-			const { contested, unresolved, dissent, spread } = reconcile(claims, { sources, rulings: ruled });
-			expect(contested).toBe(dissent.some(({ cause }) => cause === 'contradiction'));
+			const { topic, unit, ...finding } = reconcile(claims, { sources, rulings: ruled });
+			const { contested, unresolved, dissent, oppositions, spread } = finding;
+			const isDenied = topic.claims.some((one) =>
+				topic.claims.some((other) => causeOfDifference(one, other, unit) === 'contradiction'),
+			);
+			expect(contested).toBe(isDenied);
+			expect(contested).toBe(
+				oppositions.length > 0 || dissent.some(({ cause }) => cause === 'contradiction'),
+			);
 			if (unresolved) expect(contested).toBe(true);
 			if (spread) expect(spread.low).toBeLessThanOrEqual(spread.high);
 		}),

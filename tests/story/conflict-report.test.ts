@@ -58,6 +58,22 @@ test('every claim stands on exactly one side, the printed side first', () => {
 	]);
 });
 
+test('sides that contradict only each other say so, and the finding stands among the contradictions', () => {
+	const bound = { source: 'a', qualifiers: ['over'] } as const;
+	const topic = figure(
+		[claim(1000, bound), claim(1000, { ...bound, source: 'b' }), from('c', 1200), from('d', 1500)],
+		'tokens-per-second',
+		'speed',
+	);
+	const [conflict] = reportOf([topic]).conflicts;
+	expect(conflict).toMatchObject({ cause: 'contradiction', contested: true, printed: 'over 1,000 tokens/s' });
+	expect(conflict?.sides.map(({ says, cause, contradicts }) => [says, cause, contradicts])).toEqual([
+		['over 1,000 tokens/s', 'agree', []],
+		['1,200 tokens/s', 'uncertainty', [2]],
+		['1,500 tokens/s', 'uncertainty', [1]],
+	]);
+});
+
 test('a sentence that its sources deny is shown as denied', () => {
 	const [conflict] = reportOf([WORDS]).conflicts;
 	expect(conflict).toMatchObject({ printed: 'It does sums by itself.', holds: false });
