@@ -338,7 +338,7 @@ export interface Story {
 	readonly price: FactSection | null;
 	/** Of the sections above, those with enough to fill a slide of their own. */
 	readonly detailed: Readonly<Record<'efficiency' | 'context' | 'hardware' | 'latency', FactSection | null>>;
-	/** What the other sections have, together. */
+	/** What the other sections have, and prices, together. */
 	readonly remaining: FactSection | null;
 	readonly variants: readonly VariantRow[] | null;
 	readonly selfDevelopment: SelfDevelopmentSection | null;

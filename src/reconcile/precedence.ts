@@ -19,11 +19,19 @@ interface Rule {
 	readonly score: (camp: Camp) => number;
 }
 
-/** `camps` must not be empty. On a tie the camp of the first claim in id order is returned, so that file order cannot matter. */
-export function chooseCamp(camps: readonly Camp[], sources: ReadonlyMap<string, Source>): Choice {
+/**
+ * `camps` must not be empty. `isVendors`: whether the topic is about something of the subject's vendor; on another
+ * vendor's model a first-party document is one source among others. On a tie the camp of the first claim in id order
+ * is returned, so that file order cannot matter.
+ */
+export function chooseCamp(
+	camps: readonly Camp[],
+	sources: ReadonlyMap<string, Source>,
+	isVendors: boolean,
+): Choice {
 	let left = [...camps].sort(byName);
 	if (left.length === 1) return { camp: left[0] ?? [], precedence: 'only-value' };
-	for (const rule of rulesOver(sources)) {
+	for (const rule of rulesOver(sources, isVendors)) {
 		const best = Math.max(...left.map(rule.score));
 		left = left.filter((camp) => rule.score(camp) === best);
 		if (left.length === 1) return { camp: left[0] ?? [], precedence: rule.name };
@@ -35,12 +43,12 @@ export function chooseCamp(camps: readonly Camp[], sources: ReadonlyMap<string, 
 	return { camp: left[0] ?? [], precedence: 'tie' };
 }
 
-function rulesOver(sources: ReadonlyMap<string, Source>): readonly Rule[] {
+function rulesOver(sources: ReadonlyMap<string, Source>, isVendors: boolean): readonly Rule[] {
 	const sourceOf = (claim: Claim) => sources.get(claim.source);
 	return [
 		{
 			name: 'first-party',
-			score: (camp) => Number(camp.some((claim) => sourceOf(claim)?.party === 'first')),
+			score: (camp) => Number(isVendors && camp.some((claim) => sourceOf(claim)?.party === 'first')),
 		},
 		{ name: 'independent-sources', score: (camp) => countIndependent(camp, sources) },
 		{ name: 'sources', score: (camp) => new Set(camp.map((claim) => claim.source)).size },

@@ -1,7 +1,7 @@
 // Claims to findings: one finding per topic, with its headline value, its support and its dissent. Decides nothing
 // that precedence.ts does not say, and drops no claim.
 
-import type { Claim, Evidence, Ruling, Source, Topic, Unit, Value } from '../model/evidence.js';
+import type { Claim, Evidence, Model, Ruling, Source, Topic, Unit, Value } from '../model/evidence.js';
 import type { Cause, Derivation, Dissent, Finding, Precedence } from '../model/finding.js';
 import { campsOf, candidates, preferredClaims } from './camps.js';
 import { causeOfDifference } from './causes.js';
@@ -22,6 +22,11 @@ export function reconcileEvidence(evidence: Evidence): ReadonlyMap<string, Findi
 		if (topic.kind === 'event') return 'date';
 		return topic.kind === 'figure' || topic.kind === 'commitment' ? topic.unit : 'text';
 	};
+	const others = new Set(evidence.models.filter(isOfOthers(evidence.subject.vendor)).map(({ id }) => id));
+	const isVendors = (topic: Topic) =>
+		'model' in topic
+			? !others.has(topic.model)
+			: !(topic.kind === 'event' && topic.category === 'competitor');
 	const found = new Map<string, Finding>();
 	const open = new Set<string>();
 	/** Inputs before what is computed from them; undefined for a circle. */
@@ -37,7 +42,7 @@ export function reconcileEvidence(evidence: Evidence): ReadonlyMap<string, Findi
 			computed === undefined
 				? undefined
 				: deriveFinding(computed, findingOf(computed.of), findingOf(computed.to), topic.claims, unit);
-		const finding = reconcileTopic(topic, unit, sources, rulings.get(key), derivation);
+		const finding = reconcileTopic(topic, unit, sources, isVendors(topic), rulings.get(key), derivation);
 		open.delete(key);
 		found.set(key, finding);
 		return finding;
@@ -50,10 +55,18 @@ export function reconcileEvidence(evidence: Evidence): ReadonlyMap<string, Findi
 	);
 }
 
+const isOfOthers =
+	(vendor: string) =>
+	(model: Model): boolean =>
+		model.role === 'competitor' ||
+		model.role === 'human' ||
+		(model.role === 'other' && model.vendor !== vendor);
+
 function reconcileTopic(
 	topic: Topic,
 	unit: Unit,
 	sources: ReadonlyMap<string, Source>,
+	isVendors: boolean,
 	ruling: Ruling | undefined,
 	derivation: Derivation | undefined,
 ): Finding {
@@ -105,7 +118,15 @@ function reconcileTopic(
 			precedence: 'only-value',
 		};
 	}
-	const { camp, precedence } = choose(campsOf(reported, unit), reported, unit, sources, ruling, derivation);
+	const { camp, precedence } = choose(
+		campsOf(reported, unit),
+		reported,
+		unit,
+		sources,
+		isVendors,
+		ruling,
+		derivation,
+	);
 	const headline = headlineOf(camp);
 	if (headline === undefined) throw new Error(`modelbrief bug: no headline among the claims on ${topic.key}`);
 	const dissent = dissentFrom(headline, reported, camp, unit);
@@ -146,18 +167,19 @@ function choose(
 	reported: readonly Claim[],
 	unit: Unit,
 	sources: ReadonlyMap<string, Source>,
+	isVendors: boolean,
 	ruling: Ruling | undefined,
 	derivation: Derivation | undefined,
 ): { readonly camp: Camp; readonly precedence: Precedence } {
 	const preferred = preferredClaims(reported, ruling);
 	const ruled = camps.filter((camp) => camp.some((claim) => preferred.includes(claim)));
 	if (ruled.length > 0) {
-		const { camp } = chooseCamp(ruled.length > 1 ? candidates(ruled, derivation) : ruled, sources);
+		const { camp } = chooseCamp(ruled.length > 1 ? candidates(ruled, derivation) : ruled, sources, isVendors);
 		return { camp, precedence: 'ruling' };
 	}
 	const withoutSums = candidates(camps, undefined);
 	const left = candidates(camps, derivation);
-	const choice = chooseCamp(left, sources);
+	const choice = chooseCamp(left, sources, isVendors);
 	const first = headlineOf(choice.camp);
 	const rivals = camps.filter(
 		(camp) =>
@@ -167,7 +189,7 @@ function choose(
 	if (left.length < withoutSums.length && left.length === 1)
 		return { camp: choice.camp, precedence: 'computed' };
 	if (rivals.length === 0) return choice;
-	const wider = chooseCamp([choice.camp, ...rivals], sources);
+	const wider = chooseCamp([choice.camp, ...rivals], sources, isVendors);
 	if (wider.camp !== choice.camp) return { camp: choice.camp, precedence: 'tie' };
 	return choice.precedence === 'only-value' ? { ...choice, precedence: wider.precedence } : choice;
 }

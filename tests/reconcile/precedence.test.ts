@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/model/evidence.js';
+import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
 import {
 	claim,
+	evidence,
 	keepRange,
+	model,
 	notReported,
 	prefer,
 	range,
 	reconcile,
+	result,
 	says,
 	source,
 	words,
@@ -60,6 +64,21 @@ describe('of two values, the first rule that can tell them apart decides', () =>
 		expect(finding.headline?.value).toEqual({ kind: 'number', number: headline });
 		expect(finding.unresolved).toBe(precedence === 'tie');
 	});
+});
+
+test.each([
+	['subject', 'first-party'],
+	['predecessor', 'first-party'],
+	['variant', 'first-party'],
+	['competitor', 'independent-sources'],
+	['human', 'independent-sources'],
+] as const)('the vendor has the first word on its own models, not on others: %s', (role, precedence) => {
+	const [subject, about] = [model('subject', 'subject'), model('about', role)];
+	const topic = result('gsm8k', about.id, [from('a', 1), from('b', 2), from('c', 2)]);
+	const findings = reconcileEvidence(
+		evidence({ models: [subject, about], topics: [topic], ...sources(source('a', { party: 'first' })) }),
+	);
+	expect(findings.get(topic.key)?.precedence).toBe(precedence);
 });
 
 test('a tie between contradicting numbers is printed as a range', () => {
