@@ -266,21 +266,30 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 	});
 }
 
-/** At least thirty points wide, in whole tens: a zoomed axis would make a small difference look large. */
+/** A zoomed axis would make a small difference look large: thirty points of a percentage, two hundred of Elo, else a third. */
+function leastSpan(unit: Benchmark['unit'], middle: number): number {
+	if (unit === 'percent') return 30;
+	return unit === 'elo' ? 200 : Math.abs(middle) / 3;
+}
+
+/** The ends of the axis, at round numbers. */
 function domainOf(
 	rows: readonly ChartRow[],
 	unit: Benchmark['unit'],
 ): { readonly domain?: readonly [number, number] } {
-	if (unit !== 'percent') return {};
 	const numbers = rows
 		.flatMap(({ value, low, high }) => [value, low, high])
 		.filter((place) => typeof place === 'number');
 	if (numbers.length === 0) return {};
-	const middle = (Math.min(...numbers) + Math.max(...numbers)) / 2;
-	const half = Math.max(15, (Math.max(...numbers) - Math.min(...numbers)) / 2 + 4);
-	const from = Math.max(0, Math.floor((middle - half) / 10) * 10);
-	const to = Math.min(100, Math.ceil((middle + half) / 10) * 10);
-	return { domain: [from, to] };
+	const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
+	const middle = (lowest + highest) / 2;
+	const span = Math.max(leastSpan(unit, middle), (highest - lowest) * 1.25);
+	if (span === 0) return {};
+	const step = unit === 'percent' ? 10 : 10 ** Math.floor(Math.log10(span / 2));
+	const from = Math.floor((middle - span / 2) / step) * step;
+	const to = Math.ceil((middle + span / 2) / step) * step;
+	const [floor, ceiling] = [lowest < 0 ? from : 0, unit === 'percent' ? 100 : to];
+	return { domain: [Math.max(floor, from), Math.min(ceiling, to)] };
 }
 
 function supportText({ support: { sources, independent } }: Finding): string {

@@ -55,6 +55,7 @@ export function buildStory(
 		hardware: factSection(desk, ['hardware'], ['hardware']),
 		latency: factSection(desk, ['latency'], ['latency']),
 	};
+	const price = factSection(desk, ['price'], []);
 	const benchmarks = benchmarkSections(desk);
 	const predecessor = evidence.models.find((model) => model.role === 'predecessor');
 	return {
@@ -77,9 +78,9 @@ export function buildStory(
 		benchmarks: benchmarks.filter(({ isCompared }) => isCompared),
 		loneBenchmarks: benchmarks.filter(({ isCompared }) => !isCompared),
 		...facts,
-		price: factSection(desk, ['price'], []),
+		price,
 		detailed: detailedFacts(facts),
-		remaining: remainingFacts(facts),
+		remaining: remainingFacts(facts, price),
 		variants: variantRows(desk),
 		selfDevelopment: selfDevelopmentSection(desk),
 		tools: toolsSection(desk),

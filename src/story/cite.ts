@@ -203,9 +203,19 @@ export function citeDifference(
 			left.contested || right.contested
 				? differenceRange(left, right, decimals, desk, options.unitText)
 				: null,
-		about: `${a.about} against ${b.about}`,
+		about: differenceName(left.topic, right.topic, desk) ?? `${a.about} against ${b.about}`,
 		amount,
 	};
+}
+
+/** `Terminal-Bench 2.0 against GPT-5.2-Codex`: of two results on one benchmark, where one is the subject's. */
+function differenceName(left: Topic, right: Topic, desk: Desk): string | undefined {
+	if (left.kind !== 'result' || right.kind !== 'result' || left.benchmark !== right.benchmark)
+		return undefined;
+	const others = [left.model, right.model].filter((model) => model !== desk.evidence.subject.id);
+	const [other] = others;
+	if (other === undefined || others.length > 1) return undefined;
+	return `${desk.benchmarkName(left.benchmark)} against ${desk.modelName(other)}`;
 }
 
 const CAUSE_TEXT: Record<Cause, string> = {

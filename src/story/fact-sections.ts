@@ -71,8 +71,9 @@ export function detailedFacts(facts: Facts): Facts {
 	};
 }
 
-export function remainingFacts(facts: Facts): FactSection | null {
-	const thin = Object.values(facts).filter((section) => section !== null && isThin(section));
+/** What has no slide of its own: thin sides, and prices. */
+export function remainingFacts(facts: Facts, price: FactSection | null): FactSection | null {
+	const thin = [...Object.values(facts).filter(isThin), price];
 	const figures = thin.flatMap((section) => section?.figures ?? []);
 	const statements = thin.flatMap((section) => section?.statements ?? []);
 	return figures.length + statements.length === 0 ? null : { figures, statements, chart: null };
@@ -311,7 +312,7 @@ export function adoptionSection(desk: Desk): Story['adoption'] {
 	return Object.values(section).every((rows) => rows.length === 0) ? null : section;
 }
 
-/** Events in order of date; those more than a quarter before the as-of date are listed apart, not drawn. */
+/** Events in order of date; those more than a quarter before the as-of date, or dated by a year alone, are listed apart, not drawn. */
 export function timelineSection(desk: Desk): TimelineSection | null {
 	const dated = desk
 		.all('event')
@@ -323,7 +324,7 @@ export function timelineSection(desk: Desk): TimelineSection | null {
 		label: finding.topic.label,
 		text: finding.topic.text ?? null,
 	});
-	const recent = dated.filter(({ from }) => from.length === 10 && from >= horizon);
+	const recent = dated.filter(({ from }) => !isYear(from) && from >= horizon);
 	if (recent.length === 0) return null;
 	return {
 		events: recent.map(rowOf),
@@ -350,6 +351,8 @@ export function timelineSection(desk: Desk): TimelineSection | null {
 		),
 	};
 }
+
+const isYear = (iso: string) => iso.length === 4;
 
 function quarterBefore(iso: string): string {
 	const date = new Date(`${iso}T00:00:00Z`);

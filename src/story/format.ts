@@ -166,5 +166,7 @@ export function formatDates(from: string, to: string, language: string): string 
 export function formatDate(iso: string, language: string): string {
 	const [year, month, day] = iso.split('-');
 	if (month === undefined) return year ?? '';
-	return dateFormat(language, day !== undefined).format(new Date(`${iso.padEnd(10, '-01')}T00:00:00Z`));
+	const text = dateFormat(language, day !== undefined).format(new Date(`${iso.padEnd(10, '-01')}T00:00:00Z`));
+	// British English has one month of four letters; axes and tables have room for three.
+	return language === 'en' ? text.replace('Sept', 'Sep') : text;
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Benchmark, Evidence, StatementKind, StorylineText, Topic } from '../../src/model/evidence.js';
+import type {
+	Benchmark,
+	Evidence,
+	Figure,
+	StatementKind,
+	StorylineText,
+	Topic,
+} from '../../src/model/evidence.js';
 import type { Phrase, Story } from '../../src/model/story.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
 import { buildStory } from '../../src/story/build-story.js';
@@ -195,7 +202,36 @@ test('counts origins apart from documents', () => {
 	);
 });
 
-test('the timeline draws what has a day within the last quarter and lists the rest', () => {
+test('a difference between two models names the benchmark once', () => {
+	const { gains } = storyOf(SCORES);
+	expect(gains?.rows.map(({ points }) => points.about)).toEqual(['SUMS against Atlas 1']);
+});
+
+test.each([
+	['percent', 70.9, 70.9, [50, 90]],
+	['percent', 97, 99, [80, 100]],
+	['percent', 1.8, 3.9, [0, 20]],
+	['elo', 1287, 1291, [1100, 1400]],
+	['seconds', 41, 44, [35, 50]],
+	['count', 5, 400, [0, 500]],
+] as const)(
+	'an axis in %s never makes a small difference look large: %d and %d',
+	(unit, now, before, domain) => {
+		const { benchmarks } = storyOf({
+			models: MODELS,
+			benchmarks: [benchmark('sums', { unit })],
+			topics: [result('sums', 'atlas-2', [claim(now)]), result('sums', 'atlas-1', [claim(before)])],
+		});
+		expect(benchmarks[0]?.chart.request.domain).toEqual(domain);
+	},
+);
+
+test('a price is on a slide, though it has none of its own', () => {
+	const price = { ...(figure([claim(2)], 'usd', 'price-in') as Figure), group: 'price' as const };
+	expect(storyOf({ topics: [price] }).remaining?.figures.map(({ value }) => value.text)).toEqual(['$2']);
+});
+
+test('the timeline draws what has a day or a month within the last quarter and lists the rest', () => {
 	const event = (key: string, value: ReturnType<typeof date>): Topic => ({
 		kind: 'event',
 		key,
@@ -208,13 +244,16 @@ test('the timeline draws what has a day within the last quarter and lists the re
 		event('new', date('2026-02-12', '2026-02-13')),
 		event('first', date('2026-02-05')),
 		event('old', date('2023')),
+		event('year', date('2026')),
+		event('month', date('2026-01')),
 	];
 	const { timeline } = storyOf({ topics });
 	expect(timeline?.events.map((one) => `${one.date.text} ${one.label}`)).toEqual([
+		'Jan 2026 month',
 		'5 Feb 2026 first',
 		'12–13 Feb 2026 new',
 	]);
-	expect(timeline?.earlier.map((one) => one.date.text)).toEqual(['2023']);
+	expect(timeline?.earlier.map((one) => one.date.text)).toEqual(['2023', '2026']);
 });
 
 describe('references in the storyline', () => {
