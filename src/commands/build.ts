@@ -10,13 +10,14 @@ import type { Browser } from '../effects/open-browser.js';
 import { startBrowser } from '../effects/start-browser.js';
 import { printPdf } from '../export/print-pdf.js';
 import { measureFit } from '../inspect/measure-fit.js';
-import type { Assets, BuiltDeck } from '../model/deck.js';
+import { placesIn } from '../inspect/slide-places.js';
+import type { Assets, BuiltDeck, Theme } from '../model/deck.js';
 import { compareDecks, findUnresolved } from '../pipeline.js';
 import { type CommandContext, report } from './context.js';
 import type { BriefFolder } from './find-briefs.js';
 import { manifestJson, outputsOf } from './manifest.js';
 import { type PreparedBrief, prepare, type Workshop } from './prepare.js';
-import { renderCheckedDeck, templateFiles } from './render-checked-deck.js';
+import { renderCheckedDeck } from './render-checked-deck.js';
 import type { LookSelection } from './theme-shelf.js';
 
 export type Format = 'md' | 'html' | 'pdf';
@@ -97,7 +98,7 @@ async function buildBrief(
 		diagnostics.push(...rendered.diagnostics);
 		if (rendered.value === undefined) continue;
 		built.push(rendered.value);
-		if (opening !== undefined) printing.push(print(opening, rendered.value, workshop.assets, date.value));
+		if (opening !== undefined) printing.push(print(opening, rendered.value, theme, date.value));
 	}
 	const place = ({ name }: BuiltDeck) => brief.decks.findIndex(({ deck }) => deck === name);
 	built.sort((a, b) => place(a) - place(b));
@@ -157,16 +158,19 @@ function longestFirst<T extends { readonly deck: string }>(
 async function print(
 	opening: Promise<Checked<Browser>>,
 	deck: BuiltDeck,
-	assets: Assets,
+	{ tokens }: Theme,
 	date: Date,
 ): Promise<{ readonly name: string; readonly pdf: Checked<Uint8Array> }> {
 	const { name, title, printHtml } = deck;
 	const browser = (await opening).value;
 	// Why there is no browser is said once, for the whole build.
 	if (browser === undefined) return { name, pdf: { diagnostics: [] } };
-	const templates = templateFiles(deck, assets);
-	const inspect = (page: BrowserPage) => measureFit(page, { name, templates });
-	return { name, pdf: await printPdf(browser, printHtml, { title, date, inspect }) };
+	const { width, height } = tokens.page;
+	const inspect = (page: BrowserPage) => measureFit(page, { name, placeOf: placesIn(deck) });
+	return {
+		name,
+		pdf: await printPdf(browser, printHtml, { title, date, size: { width, height }, inspect }),
+	};
 }
 
 /** Outputs of decks that this build was told to leave alone, with their hashes, from the earlier build. */

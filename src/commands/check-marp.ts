@@ -58,7 +58,7 @@ export async function checkMarpFile(
 		(page) =>
 			examineSlides(page, {
 				name: path,
-				placeOf: (_, line) => ({ file: path, line: Math.max(1, line), column: 1 }),
+				placeOf: (_, line) => ({ location: { file: path, line: Math.max(1, line), column: 1 } }),
 			}),
 	);
 	const diagnostics = [

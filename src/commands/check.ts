@@ -6,12 +6,13 @@ import type { Browser } from '../effects/open-browser.js';
 import { startBrowser } from '../effects/start-browser.js';
 import { examineSlides } from '../inspect/examine-slides.js';
 import { measureFit } from '../inspect/measure-fit.js';
-import type { Assets, BuiltDeck, Theme } from '../model/deck.js';
+import { placesIn } from '../inspect/slide-places.js';
+import type { BuiltDeck, Theme } from '../model/deck.js';
 import { compareDecks, findUnresolved } from '../pipeline.js';
 import { checkMarpFile, isMarpFile } from './check-marp.js';
 import { type CommandContext, report } from './context.js';
 import { type PreparedBrief, prepare, type Selection, type Workshop } from './prepare.js';
-import { renderCheckedDeck, templateFiles } from './render-checked-deck.js';
+import { renderCheckedDeck } from './render-checked-deck.js';
 
 export interface CheckOptions extends Selection {
 	readonly strict: boolean;
@@ -94,7 +95,7 @@ async function checkBrief(
 		built.push(rendered.value);
 		lines.push(`  ${deck}: ${rendered.value.slides.length} slides, ${rendered.value.charts.size} charts`);
 		// Looked at while the next one is rendered.
-		measuring.push(measure(rendered.value, theme, workshop.assets, opening));
+		measuring.push(measure(rendered.value, theme, opening));
 	}
 	diagnostics.push(...compareDecks(built), ...(await Promise.all(measuring)).flat());
 	return { value: lines, diagnostics };
@@ -103,19 +104,17 @@ async function checkBrief(
 async function measure(
 	deck: BuiltDeck,
 	{ tokens }: Theme,
-	assets: Assets,
 	opening: Promise<Checked<Browser>>,
 ): Promise<readonly Diagnostic[]> {
 	const browser = (await opening).value;
 	if (browser === undefined) return [];
 	const { name, printHtml } = deck;
 	const { width, height } = tokens.page;
-	const templates = templateFiles(deck, assets);
-	const placeOf = (slide: number) => ({ file: templates[slide] ?? name, line: 1, column: 1 });
+	const placeOf = placesIn(deck);
 	const measured = await browser.withPage(
 		{ task: `measure ${name}`, html: printHtml, size: { width, height } },
 		async (page) => [
-			...(await measureFit(page, { name, templates })),
+			...(await measureFit(page, { name, placeOf })),
 			...(await examineSlides(page, { name, placeOf })),
 		],
 	);

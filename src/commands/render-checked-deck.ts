@@ -2,7 +2,7 @@
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { findOrphanNumbers, findWrittenNumbers } from '../inspect/orphan-numbers.js';
-import type { Assets, BuiltDeck, Theme } from '../model/deck.js';
+import type { BuiltDeck, Theme } from '../model/deck.js';
 import type { Remember } from '../model/remember.js';
 import { type DeckOptions, type ReconciledBrief, renderBriefDeck } from '../pipeline.js';
 import type { Workshop } from './prepare.js';
@@ -29,7 +29,3 @@ export const inspectDeck = (
 	texts: ReadonlyMap<string, string>,
 	remember: Remember,
 ): readonly Diagnostic[] => findOrphanNumbers(deck, evidence, texts, remember);
-
-/** Template file of each slide, in slide order: where to mend what does not fit. */
-export const templateFiles = ({ name, slides }: BuiltDeck, { templates }: Assets): readonly string[] =>
-	slides.map((slide) => templates.get(`${name}/slides/${slide.name}`)?.file ?? name);

@@ -77,7 +77,7 @@ export const CATALOG = {
 		name: 'slide-overflows',
 		severity: 'warning',
 		exit: 1,
-		what: (args) => `${args.deck}, slide ${args.slide} (“${args.headline}”): ${args.pixels} px ${args.what}.`,
+		what: (args) => `${args.deck}, slide ${args.slide} (“${args.headline}”): ${args.element} ${args.what}.`,
 		why: () => 'What leaves its zone is cut off or covers something else.',
 		fix: () => 'Show fewer rows in this template, or shorten the texts in the evidence.',
 	},

@@ -11,6 +11,8 @@ export interface PrintSettings {
 	/** What the PDF says about when it was made. */
 	readonly date: Date;
 	readonly timeLimitMs?: number;
+	/** Of a slide, for `inspect`; the pages of the PDF have the size that the page's own style sheet gives. */
+	readonly size?: { readonly width: number; readonly height: number };
 	/** Looks at the page while it is open, before it is printed. */
 	readonly inspect?: (page: BrowserPage) => Promise<readonly Diagnostic[]>;
 }
@@ -19,10 +21,10 @@ export interface PrintSettings {
 export async function printPdf(
 	browser: Browser,
 	printHtml: string,
-	{ title, date, inspect, ...limit }: PrintSettings,
+	{ title, date, inspect, ...settings }: PrintSettings,
 ): Promise<Checked<Uint8Array>> {
 	const printed = await browser.withPage(
-		{ task: `print ${title}`, html: printHtml, ...limit },
+		{ task: `print ${title}`, html: printHtml, ...settings },
 		async (page) => ({
 			found: (await inspect?.(page)) ?? [],
 			pdf: await page.pdf(),

@@ -4,13 +4,12 @@
 import type { DiagnosticArgs, DiagnosticCode } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BrowserPage } from '../effects/browser.js';
-import type { Location } from '../model/location.js';
+import type { PlaceOf } from './slide-places.js';
 import { LEAST_TEXT_PX, PROBE, type Sighting, type SightingKind } from './slide-probe.js';
 
 export interface ExaminedDeck {
 	readonly name: string;
-	/** Where to mend what is wrong on a slide; `line` is 0 where the page does not know it. */
-	readonly placeOf: (slide: number, line: number) => Location;
+	readonly placeOf: PlaceOf;
 }
 
 const CODES: Readonly<Record<SightingKind, DiagnosticCode>> = {
@@ -32,7 +31,7 @@ export async function examineSlides(page: BrowserPage, deck: ExaminedDeck): Prom
 	const sightings = await page.evaluate<readonly Sighting[]>(PROBE);
 	return sightings.map((sighting) => ({
 		code: CODES[sighting.kind],
-		location: deck.placeOf(sighting.slide, sighting.line),
+		...deck.placeOf(sighting.slide, sighting.line),
 		args: argsOf(sighting, deck.name),
 	}));
 }

@@ -3,18 +3,24 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BrowserPage } from '../effects/browser.js';
+import { ELEMENT_NAMES } from './element-names.js';
+import type { PlaceOf } from './slide-places.js';
 
 export interface MeasuredDeck {
 	readonly name: string;
-	/** Template file of each slide, in slide order. */
-	readonly templates: readonly string[];
+	readonly placeOf: PlaceOf;
 }
 
 interface Misfit {
 	/** From 0. */
 	readonly slide: number;
 	readonly headline: string;
-	readonly what: string;
+	/** Line of the Markdown. */
+	readonly line: number;
+	/** `the row “…”`, and how many more. */
+	readonly element: string;
+	readonly more: number;
+	readonly where: 'below' | 'beside' | 'header' | 'sources' | 'footer';
 	readonly pixels: number;
 }
 
@@ -24,7 +30,7 @@ const TOLERANCE = { body: 4, sources: -2, right: 2 };
 const MEASURE = `(() => {
 	const tolerance = ${JSON.stringify(TOLERANCE)};
 	const misfits = [];
-	document.querySelectorAll('section').forEach((section, slide) => {
+${ELEMENT_NAMES}	document.querySelectorAll('section').forEach((section, slide) => {
 		const origin = section.getBoundingClientRect();
 		const style = getComputedStyle(section);
 		const page = (role, otherwise) => Number.parseFloat(style.getPropertyValue('--page-' + role)) || otherwise;
@@ -39,44 +45,70 @@ const MEASURE = `(() => {
 			const { top, bottom, left, right } = element.getBoundingClientRect();
 			return { top: (top - origin.top) / scale, bottom: (bottom - origin.top) / scale, left: (left - origin.left) / scale, right: (right - origin.left) / scale };
 		};
-		const headline = (section.querySelector('h1, h2')?.textContent ?? '').trim();
-		const add = (what, pixels) => { if (pixels > 0) misfits.push({ slide, headline, what, pixels: Math.ceil(pixels) }); };
+		const headline = shorten(section.querySelector('h1, h2')?.textContent ?? '');
+		const add = (where, pixels, elements) => {
+			if (pixels <= 0) return;
+			const [element] = elements;
+			misfits.push({ slide, headline, line: lineIn(section, element), element: nameOf(element), more: elements.size - 1, where, pixels: Math.ceil(pixels) });
+		};
 		const body = section.querySelector('.body');
 		if (body) {
-			let bottom = 0;
-			let right = 0;
+			const below = { pixels: 0, elements: new Set() };
+			const beside = { pixels: 0, elements: new Set() };
+			const note = (side, pixels, element) => {
+				if (pixels <= 0) return;
+				side.pixels = Math.max(side.pixels, pixels);
+				// Of nested boxes the innermost is to be named, and of a table the row.
+				const named = element.closest('tr, figure') ?? element;
+				for (const outer of side.elements) if (outer !== named && outer.contains(named)) side.elements.delete(outer);
+				side.elements.add(named);
+			};
 			for (const element of body.querySelectorAll('*')) {
 				if (element.localName !== 'svg' && element.closest('svg') !== section.closest('svg')) continue;
 				const measured = box(element);
-				bottom = Math.max(bottom, measured.bottom);
-				right = Math.max(right, measured.right);
+				note(below, measured.bottom - limits.body, element);
+				note(beside, measured.right - limits.right, element);
 			}
-			add('below the content zone', bottom - limits.body);
-			add('beyond the right margin', right - limits.right);
+			add('below', below.pixels, below.elements);
+			add('beside', beside.pixels, beside.elements);
 			const header = section.querySelector('.subtitle') ?? section.querySelector('h2');
-			if (header) add('of the header over the content', box(header).bottom - box(body).top);
+			if (header) add('header', box(header).bottom - box(body).top, new Set([header]));
 		}
 		const sources = section.querySelector('.sources');
 		if (sources) {
-			add('of the source line below the slide', box(sources).bottom - limits.sources);
+			add('sources', box(sources).bottom - limits.sources, new Set([sources]));
 			const footer = section.querySelector('footer');
 			if (footer) {
 				const words = document.createRange();
 				words.selectNodeContents(footer);
 				if (box(sources).bottom > box(words).top + 2)
-					add('of the source line under the footer', box(sources).right - box(words).left);
+					add('footer', box(sources).right - box(words).left, new Set([sources]));
 			}
 		}
 	});
 	return misfits;
 })()`;
 
-/** One warning for each thing that does not fit. */
+/** One error for each thing that does not fit. */
 export async function measureFit(page: BrowserPage, deck: MeasuredDeck): Promise<readonly Diagnostic[]> {
 	const misfits = await page.evaluate<readonly Misfit[]>(MEASURE);
-	return misfits.map(({ slide, headline, what, pixels }) => ({
+	return misfits.map(({ slide, headline, line, element, more, where, pixels }) => ({
 		code: 'MB361',
-		location: { file: deck.templates[slide] ?? deck.name, line: 1, column: 1 },
-		args: { deck: deck.name, slide: slide + 1, headline, what, pixels },
+		...deck.placeOf(slide, line),
+		args: {
+			deck: deck.name,
+			slide: slide + 1,
+			headline,
+			element: more > 0 ? `${element} and ${more} more` : element,
+			what: `${more > 0 ? 'reach' : 'reaches'} ${pixels} px ${PLACES[where]}`,
+		},
 	}));
 }
+
+const PLACES: Readonly<Record<Misfit['where'], string>> = {
+	below: 'below the content zone',
+	beside: 'beyond the right margin',
+	header: 'into the content below it',
+	sources: 'below the place of the source line',
+	footer: 'into the footer',
+};

@@ -6,6 +6,8 @@ import type { BuiltDeck } from '../model/deck.js';
 import { blankMarkdown, decode, numeralTexts, textOfHtml } from './numerals.js';
 import { changed, slidesOf } from './slide-numbers.js';
 
+/** For `check`, in the page to print. */
+const LINE_NUMBER = / data-line="\d+"/g;
 const SLIDES_START = '<div id=":$p"';
 const SLIDE_START = '<svg data-marpit-svg';
 const SLIDE_END = '</foreignObject></svg>';
@@ -53,7 +55,7 @@ function slidesMarkup(page: string): string {
 	const start = page.indexOf(SLIDES_START);
 	const ends = [NOTES_START, '<!--\nPlayer', '<script>', '</body>'].map((mark) => page.indexOf(mark, start));
 	const slides = page.slice(start, Math.min(...ends.filter((end) => end > start)));
-	return slides.slice(0, slides.lastIndexOf(SLIDE_END) + SLIDE_END.length);
+	return slides.slice(0, slides.lastIndexOf(SLIDE_END) + SLIDE_END.length).replace(LINE_NUMBER, '');
 }
 
 function changedSlides(

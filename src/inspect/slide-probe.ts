@@ -1,6 +1,8 @@
 // What runs in the browser to look at every slide of a page: one expression, whose value is a list of what is wrong.
 // It changes nothing. Pixels are those of a slide that is 720 high, whatever size it has and is shown at.
 
+import { ELEMENT_NAMES } from './element-names.js';
+
 export type SightingKind =
 	| 'outside'
 	| 'unsafe'
@@ -36,42 +38,10 @@ export const LEAST_TEXT_PX = 14;
 /** What may stick out unseen, how near to its edge a slide may have text, and what is text to be measured. */
 const LIMITS = { outside: 1.5, safe: 12, clipped: 1.5, overlap: 2, label: 1, text: LEAST_TEXT_PX - 0.05 };
 
-const NAMES = {
-	p: 'the paragraph',
-	li: 'the list item',
-	h1: 'the heading',
-	h2: 'the heading',
-	h3: 'the heading',
-	h4: 'the heading',
-	h5: 'the heading',
-	h6: 'the heading',
-	td: 'the cell',
-	th: 'the cell',
-	pre: 'the code',
-	code: 'the code',
-	table: 'the table',
-	img: 'the image',
-	svg: 'the drawing',
-	figure: 'the figure',
-	blockquote: 'the quotation',
-	header: 'the header',
-	footer: 'the footer',
-	text: 'the label',
-	ul: 'the list',
-	ol: 'the list',
-};
-
 export const PROBE = `(async () => {
 	const LIMITS = ${JSON.stringify(LIMITS)};
-	const NAMES = ${JSON.stringify(NAMES)};
 	const found = [];
-	const shorten = (text) => { const plain = text.replace(/\\s+/g, ' ').trim(); return plain.length > 48 ? plain.slice(0, 47) + '…' : plain; };
-	const nameOf = (element) => {
-		const tag = NAMES[element.localName] ?? 'the text';
-		const words = shorten(element.localName === 'img' ? (element.alt || (element.dataset.src ?? '')) : (element.localName === 'svg' ? element.querySelector('title')?.textContent : element.innerText ?? element.textContent) ?? '');
-		return words === '' ? tag : tag + ' “' + words + '”';
-	};
-	const styles = new Map();
+${ELEMENT_NAMES}	const styles = new Map();
 	const styleOf = (element) => { let style = styles.get(element); if (!style) styles.set(element, style = getComputedStyle(element)); return style; };
 	const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 	const colours = new Map();
@@ -111,15 +81,8 @@ export const PROBE = `(async () => {
 		const px = (length) => length / scale;
 		const heading = section.querySelector('h1, h2') ?? section.querySelector('h3, h4, h5, h6');
 		const headline = shorten(heading?.textContent ?? '');
-		// Raw HTML has no line of its own: what comes before it is near.
-		const lineOf = (element) => {
-			const own = element.closest('[data-line]');
-			if (own && own !== section) return Number(own.dataset.line);
-			const before = [...section.querySelectorAll('[data-line]')].findLast((one) => one.compareDocumentPosition(element) & 4);
-			return Number(before?.dataset.line ?? 0);
-		};
 		const slideLine = Number((heading ?? section.querySelector('[data-line]'))?.dataset.line ?? section.dataset.line ?? 0);
-		const add = (kind, element, rest) => found.push({ kind, slide, headline, line: lineOf(element) || slideLine, element: nameOf(element), ...rest });
+		const add = (kind, element, rest) => found.push({ kind, slide, headline, line: lineIn(section, element) || slideLine, element: nameOf(element), ...rest });
 		// The same trouble of many elements is told once a slide.
 		const groups = new Map();
 		const addToGroup = (key, kind, element, rest) => {

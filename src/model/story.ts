@@ -2,6 +2,7 @@
 // records which claims a slide rests on; absent sections are null, never missing.
 
 import type { ChartRequest } from './chart.js';
+import type { Location } from './location.js';
 
 /** Text with the claims that it rests on. An empty list of claims means that the deck itself is the source (a count). */
 export interface Cited {
@@ -32,6 +33,8 @@ export interface Strong {
 export interface Phrase {
 	readonly kind: 'phrase';
 	readonly parts: readonly (string | Cited | Strong)[];
+	/** Where the author wrote it; absent where the deck made it. */
+	readonly where?: Location;
 }
 
 /** A chart still without its size, which the slide decides, and the claims that its marks show. */

@@ -1,6 +1,8 @@
 // What a deck printed and from where, so that inspect/ can trace every numeral that a reader sees. Rendering only
 // records; it does not judge.
 
+import type { Location } from './location.js';
+
 /** Where a printed text comes from. */
 export type Origin =
 	| { readonly kind: 'claims'; readonly claims: readonly string[] }
@@ -51,9 +53,19 @@ export interface ChartTrace {
 	readonly drawn: readonly { readonly text: string; readonly isTick: boolean }[];
 }
 
+/** What printed a line of the Markdown; both are absent where modelbrief itself did. */
+export interface MadeAt {
+	/** In a slide's template or a partial. */
+	readonly template?: Location;
+	/** In the storyline. */
+	readonly words?: Location;
+}
+
 export interface DeckTrace {
 	/** In the order of the Markdown. */
 	readonly printed: readonly PrintedText[];
+	/** For each line of the Markdown, from the first on. */
+	readonly lines: readonly MadeAt[];
 	readonly typed: readonly TypedText[];
 	readonly charts: readonly ChartTrace[];
 }

@@ -4,6 +4,7 @@ import type { Cited, Phrase } from '../model/story.js';
 import { escapeAfterNumber, escapeMarkdown, escapeNote } from './escape-markdown.js';
 import { originOf, recordCited, type SlideRecord, traced } from './slide-record.js';
 import { TemplateError } from './template-error.js';
+import { placeMark } from './trace-log.js';
 
 /** Markdown that our own helpers made; passes through unescaped. */
 export class Markup {
@@ -19,12 +20,17 @@ export function print(value: unknown, record: SlideRecord, culprit: string | und
 		return traced(record, escapeFor(record, value), value, { kind: 'text', field });
 	if (typeof value === 'number')
 		return traced(record, String(value), String(value), { kind: 'typed', field });
-	if (isPhrase(value))
-		return value.parts.map((part, index) => printPart(part, record, startsWithNumber(value, index))).join('');
+	if (isPhrase(value)) return printPhrase(value, record);
 	if (isCited(value)) return printCited(value, record);
 	const kind =
 		value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 	throw new TemplateError('MB306', { kind }, culprit);
+}
+
+function printPhrase(phrase: Phrase, record: SlideRecord): string {
+	const place = 'where' in phrase && phrase.where !== undefined ? placeMark('words', phrase.where) : '';
+	const parts = phrase.parts.map((part, index) => printPart(part, record, startsWithNumber(phrase, index)));
+	return `${place}${parts.join('')}`;
 }
 
 /** Parts of a phrase keep the spaces at their ends, which escaping would trim. */

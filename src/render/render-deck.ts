@@ -15,7 +15,7 @@ import { openRecord, recordCited, type SlideRecord, traced } from './slide-recor
 import { type SourceIndex, sourceLine } from './source-line.js';
 import { type BlockOptions, createTemplateEngine, type TemplateEngine } from './template-engine.js';
 import { TemplateError } from './template-error.js';
-import { TraceLog } from './trace-log.js';
+import { placeMark, TraceLog } from './trace-log.js';
 
 export interface DeckInput {
 	/** Folder name under templates/. */
@@ -88,7 +88,10 @@ class DeckSession {
 		this.engine = createTemplateEngine(
 			templatesOf(input.deck, input.templates),
 			{
-				print: (value, name) => print(value, session.record, String(name)),
+				print: (value, name, place) => {
+					const printed = print(value, session.record, String(name));
+					return typeof place === 'string' && printed !== '' ? `${place}${printed}` : printed;
+				},
 				slide: (name, options) => session.slideHelper(String(name), options as BlockOptions),
 				heading(options) {
 					return session.heading(options as BlockOptions, this);
@@ -132,11 +135,10 @@ class DeckSession {
 		}
 		if (this.diagnostics.length > 0) return { diagnostics: this.diagnostics };
 		if (this.slides.length === 0) return { diagnostics: [{ code: 'MB307', args: { deck } }] };
-		const head = `${this.frontMatter()}\n`;
-		const { markdown, printed } = this.log.read(`${tidy(body)}\n`, head.length);
+		const { markdown, printed, lines } = this.log.read(`${this.frontMatter()}\n`, `${tidy(body)}\n`);
 		const { slides, charts } = this;
-		const trace = { printed, typed: this.engine.typedTexts(deck) };
-		return { value: { markdown: head + markdown, slides, charts, trace }, diagnostics: [] };
+		const trace = { printed, lines, typed: this.engine.typedTexts(deck) };
+		return { value: { markdown, slides, charts, trace }, diagnostics: [] };
 	}
 
 	/** Values are JSON strings, which are YAML and cannot break out. */
@@ -205,7 +207,9 @@ class DeckSession {
 			});
 			this.charts.push(...record.charts);
 			const line = sourceLine(record, sources);
-			return [content, line, noteComment(record)].filter((part) => part !== '').join('\n\n');
+			const file = this.input.templates.get(template)?.file ?? template;
+			const own = line === '' ? '' : `${placeMark('template', { file, line: 1, column: 1 })}${line}`;
+			return [content, own, noteComment(record)].filter((part) => part !== '').join('\n\n');
 		} catch (error) {
 			if (error instanceof TemplateError && error.code === 'MB304' && error.culprit === template) throw error;
 			this.diagnostics.push(this.engine.locate(error));
@@ -214,11 +218,14 @@ class DeckSession {
 	}
 
 	private heading(options: BlockOptions, context: unknown): string {
-		const { kicker, level } = options.hash as { readonly kicker?: string; readonly level?: number };
+		const { kicker, level, place } = options.hash as HeadingOptions;
 		const words = this.words;
 		const small = words?.kicker ? this.print(words.kicker) : escapeMarkdown(kicker ?? '');
 		const headline = words?.headline ? this.print(words.headline) : options.fn(context).trim();
-		const lines = [...(small === '' ? [] : [div('kicker', small)]), `${'#'.repeat(level ?? 2)} ${headline}`];
+		const lines = [
+			...(small === '' ? [] : [div('kicker', `${place}${small}`)]),
+			`${'#'.repeat(level ?? 2)} ${place}${headline}`,
+		];
 		return lines.join('\n\n');
 	}
 
@@ -229,7 +236,7 @@ class DeckSession {
 
 	private takeaway(options: BlockOptions, context: unknown): string {
 		const own = this.words?.takeaway;
-		const text = own ? this.print(own) : options.fn(context).trim();
+		const text = own ? `${options.hash.place}${this.print(own)}` : options.fn(context).trim();
 		return text === '' ? '' : div('takeaway', text);
 	}
 
@@ -295,6 +302,13 @@ function noteHelper(session: DeckSession, part: keyof SlideRecord['notes']) {
 }
 
 const div = (className: string, markdown: string) => `<div class="${className}">\n\n${markdown}\n\n</div>`;
+
+/** `place` is where the block stands in its template, as a mark. */
+interface HeadingOptions {
+	readonly kicker?: string;
+	readonly level?: number;
+	readonly place: string;
+}
 
 /** `height` is the most that the slide has; with `perRow` a chart of few rows takes less, so that bars stay in shape. */
 interface ChartSize {

@@ -8,6 +8,7 @@ import { decodeReferences, forbiddenInCss, forbiddenInHtml } from './html-gate.j
 import type { Player } from './html-player.js';
 import { presentationPage, printPage, type Slides } from './html-shell.js';
 import { type KeptSlides, renderKeptSlides } from './kept-slides.js';
+import { type LinedMarkdown, numberLines, withoutLines } from './line-numbers.js';
 
 export interface HtmlInput {
 	readonly markdown: string;
@@ -111,8 +112,11 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	if (problems.length === 0 && rendered.html.every(isEmpty)) problems.push({ code: 'MB393', args: {} });
 	if (problems.length > 0) return { diagnostics: problems };
 
+	const shown = rendered.html.map(withoutLines);
+	const container = (html: readonly string[]) =>
+		`<div id=":$p"${direction(input.language)}>${html.join('')}</div>`;
 	const slides: Slides = {
-		html: `<div id=":$p"${direction(input.language)}>${rendered.html.join('')}</div>`,
+		html: container(shown),
 		css: rendered.css,
 		fontCss: input.fontCss,
 		title: input.title,
@@ -124,8 +128,8 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	return {
 		value: {
 			html: presentationPage(slides, input.player, input.scripts ?? []),
-			printHtml: printPage(slides),
-			slides: rendered.html.map((html, index) => ({ html, notes: slides.notes[index] ?? [] })),
+			printHtml: printPage({ ...slides, html: container(rendered.html) }),
+			slides: shown.map((html, index) => ({ html, notes: slides.notes[index] ?? [] })),
 			css: rendered.css,
 		},
 		diagnostics: [],
@@ -160,6 +164,7 @@ function newMarp(
 	};
 	const table: ChartTable = { charts: new Map(), problems: [] };
 	placeCharts(marp.markdown, table);
+	numberLines(marp.markdown as LinedMarkdown);
 	return { marp, table };
 }
 
@@ -167,7 +172,7 @@ function newMarp(
 function placeCharts(md: MarkdownIt, table: ChartTable): void {
 	// The SVG has a role and a name of its own; a figure around it would be a second, nameless one for readers.
 	md.renderer.rules.modelbrief_chart = (tokens, index) =>
-		`<figure class="chart" role="none">${tokens[index]?.content ?? ''}</figure>\n`;
+		`<figure class="chart" role="none" data-line="${tokens[index]?.attrGet('data-line')}">${tokens[index]?.content ?? ''}</figure>\n`;
 	md.core.ruler.after('inline', 'modelbrief_charts', ({ tokens }) => {
 		const { charts, problems } = table;
 		let slide = 1;

@@ -4,6 +4,7 @@
 import type { Checked } from '../diagnostics/diagnostic.js';
 import { decodeReferences } from './html-gate.js';
 import { printPage } from './html-shell.js';
+import { type LinedMarkdown, numberLines } from './line-numbers.js';
 import { stockMarp } from './render-html.js';
 
 export interface MarpDeckInput {
@@ -32,25 +33,11 @@ interface MarpImage {
 	readonly line: number;
 }
 
-interface LinedToken {
-	readonly map: [number, number] | null;
-	readonly nesting: number;
-	readonly children: LinedToken[] | null;
-	readonly type: string;
-	attrSet(name: string, value: string): void;
-}
-
-interface LinedMarkdown {
-	readonly core: {
-		readonly ruler: { push(name: string, rule: (state: { tokens: LinedToken[] }) => void): void };
-	};
-}
-
 /** A theme that Marp cannot use is reported; then there is no value. */
 export async function renderMarpDeck(input: MarpDeckInput): Promise<Checked<MarpDeck>> {
 	const { markdown, file, themeCss } = input;
 	const marp = await stockMarp();
-	numberLines(marp.markdown as LinedMarkdown);
+	numberLines(marp.markdown as LinedMarkdown, { slides: true });
 	let theme = input.themeName;
 	try {
 		if (themeCss !== undefined) theme = marp.themeSet.add(named(themeCss)).name;
@@ -118,19 +105,4 @@ function plain(address: string): string {
 /** Marp takes no theme without a name. */
 function named(css: string): string {
 	return /\/\*[\s\S]*?@theme\s+\S+[\s\S]*?\*\//.test(css) ? css : `/* @theme given */\n${css}`;
-}
-
-/** Blocks and images get the line that they start on, as `data-line`. */
-function numberLines(md: LinedMarkdown): void {
-	md.core.ruler.push('modelbrief_lines', ({ tokens }) => {
-		for (const token of tokens) {
-			if (token.map === null || token.nesting === -1) continue;
-			let line = token.map[0] + 1;
-			token.attrSet('data-line', `${line}`);
-			for (const child of token.children ?? []) {
-				if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
-				if (child.type === 'image') child.attrSet('data-line', `${line}`);
-			}
-		}
-	});
 }

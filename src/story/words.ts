@@ -33,12 +33,12 @@ export function wordsOf(
 
 function slideWords(words: SlideWords, desk: Desk, counts: Counts): Words {
 	const phrase = (text: StorylineText | undefined) =>
-		text === undefined ? null : phraseOf(text.text, desk, counts);
+		text === undefined ? null : phraseOf(text, desk, counts);
 	return {
 		kicker: phrase(words.kicker),
 		headline: phrase(words.headline),
 		takeaway: phrase(words.takeaway),
-		points: words.points.map((text) => phraseOf(text.text, desk, counts)),
+		points: words.points.map((text) => phraseOf(text, desk, counts)),
 		notes: {
 			say: phrase(words.notes?.say),
 			caveat: phrase(words.notes?.caveat),
@@ -48,7 +48,7 @@ function slideWords(words: SlideWords, desk: Desk, counts: Counts): Words {
 	};
 }
 
-function phraseOf(text: string, desk: Desk, counts: Counts): Phrase {
+function phraseOf({ text, where }: StorylineText, desk: Desk, counts: Counts): Phrase {
 	const parts = text
 		.split(/(\{[^{}]*\}|\*\*[^*{}]+\*\*)/)
 		.filter((part) => part !== '')
@@ -56,7 +56,7 @@ function phraseOf(text: string, desk: Desk, counts: Counts): Phrase {
 			if (part.startsWith('{')) return resolveReference(part.slice(1, -1).trim(), desk, counts);
 			return part.startsWith('**') ? { kind: 'strong', text: part.slice(2, -2) } : part;
 		});
-	return { kind: 'phrase', parts };
+	return { kind: 'phrase', parts, where };
 }
 
 const UNKNOWN = counted('not reported');

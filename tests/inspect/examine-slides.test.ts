@@ -34,7 +34,9 @@ async function examine(...slides: readonly string[]): Promise<readonly Diagnosti
 	const measured = await browser?.withPage({ task: 'examine', html: pageOf(slides) }, (page) =>
 		examineSlides(page, {
 			name: 'deck',
-			placeOf: (slide, line) => ({ file: `slide-${slide}`, line: Math.max(1, line), column: 1 }),
+			placeOf: (slide, line) => ({
+				location: { file: `slide-${slide}`, line: Math.max(1, line), column: 1 },
+			}),
 		}),
 	);
 	if (measured?.value === undefined) throw new Error(JSON.stringify(measured));

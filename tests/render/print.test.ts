@@ -53,7 +53,7 @@ describe.each([['markdown'], ['note']] as const)('as %s', (mode) => {
 	])('prints %s', (_, value, text) => {
 		const log = new TraceLog();
 		const printed = print(value, { ...openRecord('one', 'small/slides/one', log), mode }, 'x');
-		expect(log.read(printed, 0).markdown).toBe(text);
+		expect(log.read('', printed).markdown).toBe(text);
 	});
 });
 

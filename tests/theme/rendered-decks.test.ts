@@ -104,7 +104,7 @@ describe.runIf(hasOne).each(THEMES)('%s', (name) => {
 			const measured = await browser?.withPage(
 				{ task: `measure ${deck}`, html, size: { width, height } },
 				async (page) => ({
-					misfits: await measureFit(page, { name: deck, templates: [] }),
+					misfits: await measureFit(page, { name: deck, placeOf: () => ({}) }),
 					pieces: await page.evaluate<readonly Piece[]>(MEASURE),
 				}),
 			);

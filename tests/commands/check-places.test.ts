@@ -1,0 +1,64 @@
+// What does not fit is named with the line that made it.
+
+import { expect, test } from 'vitest';
+import { disk } from '../../src/effects/files.js';
+import { findBrowser } from '../../src/effects/find-browser.js';
+import { testMachine } from '../effects/support.js';
+import { copyExample, newPlace } from './command-line.js';
+
+const hasOne = (await findBrowser(testMachine(), disk)).value !== undefined;
+
+const STORYLINE = `executive-brief:
+  summary:
+    headline: ${'The errors fell in wind and in engines and everywhere else on board and '.repeat(2)}among all who talked over the radio at sea
+`;
+const LONG_LIST = `{{#heading}}Many{{/heading}}
+
+<div class="body">
+
+{{#each timeline.events}}
+- {{label}}
+{{/each}}
+${'- typed\n'.repeat(30)}
+</div>
+`;
+
+test.runIf(hasOne)(
+	'in the storyline, in a template and in a partial, by check and by build alike',
+	async () => {
+		const place = newPlace();
+		copyExample(place, 'curlew');
+		place.write('curlew/storyline.yaml', STORYLINE);
+		place.write('templates/executive-brief/slides/timeline.md.hbs', LONG_LIST);
+		place.write('templates/partials/sentences.md.hbs', `\n\n${'- more\n'.repeat(30)}`);
+		place.write(
+			'templates/executive-brief/slides/variants.md.hbs',
+			'# Many\n\n<div class="body">\n\n{{> partials/sentences}}\n\n</div>\n',
+		);
+		const found = async (command: string) => {
+			const { stdout } = await place.run(`${command} curlew --deck executive-brief --json`);
+			const { diagnostics } = JSON.parse(stdout) as {
+				diagnostics: {
+					code: string;
+					location: { file: string; line: number };
+					also: { location: { file: string } }[];
+				}[];
+			};
+			return diagnostics
+				.filter(({ code }) => code === 'MB361')
+				.map(({ location: { file, line }, also = [] }) =>
+					[file, line, ...also.map((one) => one.location.file.replace(/.*\/templates/, 'templates'))].join(
+						' ',
+					),
+				);
+		};
+		const places = [
+			'curlew/storyline.yaml 3 templates/executive-brief/slides/summary.md.hbs',
+			'templates/executive-brief/slides/timeline.md.hbs 13',
+			'templates/partials/sentences.md.hbs 12',
+		];
+		expect(await found('check')).toEqual(places);
+		expect(await found('build')).toEqual(places);
+	},
+	60_000,
+);
