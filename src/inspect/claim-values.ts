@@ -1,5 +1,6 @@
 // Whether a numeral follows from claims: it is a value or a date that one of them gives, the difference or ratio of two
-// values, or no more than how many sources there are. All claims on a topic count, since a range spans its dissent too.
+// values, or no more than how many sources or topics they have, as a count or a rank is. All claims on a topic count,
+// since a range spans its dissent too.
 
 import type { Claim, Evidence, Topic } from '../model/evidence.js';
 
@@ -12,7 +13,12 @@ export function claimValues(evidence: Evidence): Follows {
 	return (ids, numeral) => {
 		const keys = [...new Set(ids.map((id) => id.slice(0, id.lastIndexOf('#'))))];
 		const name = keys.join(' ');
-		const pool = pools.get(name) ?? poolOf(keys.flatMap((key) => claimsBehind(key, topics)));
+		const pool =
+			pools.get(name) ??
+			poolOf(
+				keys.flatMap((key) => claimsBehind(key, topics)),
+				keys.length,
+			);
 		pools.set(name, pool);
 		return pool.some((value) => isPrintedAs(value, numeral));
 	};
@@ -27,11 +33,11 @@ function claimsBehind(key: string, topics: ReadonlyMap<string, Topic>): readonly
 }
 
 /** Everything that arithmetic on the claims can give. */
-function poolOf(claims: readonly Claim[]): readonly number[] {
+function poolOf(claims: readonly Claim[], topics: number): readonly number[] {
 	const values = [...new Set(claims.flatMap(valuesOf))];
 	const derived = values.flatMap((a) => values.flatMap((b) => (a === b ? [] : [a - b, a / b])));
 	const sources = new Set(claims.map(({ source }) => source)).size;
-	const counts = Array.from({ length: sources }, (_, index) => index + 1);
+	const counts = Array.from({ length: Math.max(sources, topics) }, (_, index) => index + 1);
 	return [...values, ...derived, ...claims.flatMap(datesOf), ...counts, 0].filter(Number.isFinite);
 }
 

@@ -152,6 +152,8 @@ export interface BenchmarkSection {
 	/** At least two models have a value. */
 	readonly isCompared: boolean;
 	readonly subject: Cited;
+	/** Its place among the models with a value; null where it is the only one. */
+	readonly rank: Cited | null;
 	/** `4 documents, 3 independent origins`. */
 	readonly support: Cited;
 	readonly sources: Cited;

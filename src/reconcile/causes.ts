@@ -1,8 +1,9 @@
 // Why two claims about one topic differ. Input: two claims and the topic's unit. Output: exactly one cause.
 
-import type { Claim, Setup, Unit, Value } from '../model/evidence.js';
+import type { Claim, Unit, Value } from '../model/evidence.js';
 import type { Cause } from '../model/finding.js';
 import { decimalsOf, roundHalfUp } from '../model/numbers.js';
+import { setupsDiffer } from '../model/setups-differ.js';
 
 /** The numbers that a claim allows, both ends included; bounds such as "over" are open to infinity. */
 interface Interval {
@@ -101,12 +102,6 @@ function sideOf({ qualifiers }: Claim): number {
 	const isBelow = qualifiers.includes('under') || qualifiers.includes('nearly');
 	const below = isBelow ? 2 : qualifiers.includes('up to') ? 1 : 0;
 	return above > 0 && below > 0 ? 0 : above - below;
-}
-
-/** A setup differs only where both sources state a part of it, and not alike. */
-function setupsDiffer(left: Setup, right: Setup): boolean {
-	const keys = ['harness', 'agent', 'effort', 'tools', 'split', 'attempts'] as const;
-	return keys.some((key) => left[key] !== undefined && right[key] !== undefined && left[key] !== right[key]);
 }
 
 function intervalOf(claim: Claim): Interval {

@@ -16,6 +16,7 @@ import type {
 import { chartRole, dissentChartRows, headlineRow, storyChart } from './chart-rows.js';
 import { citeDifference, citeFigure, citeFinding, citeRow, counted, type Desk, dissentRows } from './cite.js';
 import { UNIT_NAMES, unitSuffix } from './format.js';
+import { citeRank } from './rank.js';
 
 /** The finding of a benchmark × a model, where it has a number. */
 function scored(desk: Desk, benchmark: string, model: string | undefined): Finding | undefined {
@@ -228,6 +229,9 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 				found.flatMap(({ finding }) => finding.topic.claims.flatMap((claim) => setupText(claim.setup))),
 			),
 		];
+		const models = found.filter(
+			({ model, finding }) => model.role !== 'human' && finding.value.kind !== 'not-reported',
+		);
 		return {
 			id: benchmark.id,
 			name: benchmark.name,
@@ -236,6 +240,7 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 			better: benchmark.better === 'higher' ? 'higher is better' : 'lower is better',
 			isCompared: found.filter(({ finding }) => finding.value.kind !== 'not-reported').length > 1,
 			subject: citeFinding(subject, desk),
+			rank: models.length > 1 ? citeRank(benchmark.id, desk.evidence.subject.id, desk) : null,
 			support: counted(supportText(subject)),
 			sources: counted(subject.support.sources),
 			setups: setups.join('; '),

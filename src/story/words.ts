@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.js';
 import type { Cited, Counts, Phrase, Words } from '../model/story.js';
 import { citeDifference, citeFinding, counted, type Desk } from './cite.js';
 import { formatNumber, formatValue } from './format.js';
+import { citeRank } from './rank.js';
 
 const NO_WORDS: Words = {
 	kicker: null,
@@ -70,6 +71,8 @@ function resolveReference(reference: string, desk: Desk, counts: Counts): Cited 
 			return difference(desk, first, roleId(desk, 'human'));
 		case 'lead':
 			return difference(desk, first, second);
+		case 'rank':
+			return citeRank(first, second === '' ? desk.evidence.subject.id : second, desk) ?? UNKNOWN;
 		case 'range':
 			return rangeOf(findTopic(desk, first), desk);
 		case 'proposal':

@@ -1,13 +1,14 @@
 // The references that a storyline text may hold: `{terminal-bench-2.0}`, `{gain osworld-verified}`, `{count sources}`.
 
-/** Operation → how many words follow it, and what they are. */
+/** Operation → how few and how many words follow it, and what they are. */
 const FORMS = {
-	gain: { words: 1, form: '{gain <benchmark>}' },
-	gap: { words: 1, form: '{gap <benchmark>}' },
-	lead: { words: 2, form: '{lead <benchmark> <model>}' },
-	range: { words: 1, form: '{range <topic>}' },
-	count: { words: 1, form: '{count sources}' },
-	proposal: { words: 1, form: '{proposal <id>}' },
+	gain: { words: [1, 1], form: '{gain <benchmark>}' },
+	gap: { words: [1, 1], form: '{gap <benchmark>}' },
+	lead: { words: [2, 2], form: '{lead <benchmark> <model>}' },
+	range: { words: [1, 1], form: '{range <topic>}' },
+	rank: { words: [1, 2], form: '{rank <benchmark>} or {rank <benchmark> <model>}' },
+	count: { words: [1, 1], form: '{count sources}' },
+	proposal: { words: [1, 1], form: '{proposal <id>}' },
 } as const;
 
 type Operation = keyof typeof FORMS;
@@ -65,8 +66,11 @@ function parse(inside: string): StorylineReference {
 			? { kind: 'value', key: first }
 			: { kind: 'unknown-operation', operation: first, words };
 	}
-	const { words: needed, form } = FORMS[first];
-	if (words.length === needed) return { kind: 'operation', operation: first, words };
+	const {
+		words: [fewest, most],
+		form,
+	} = FORMS[first];
+	if (words.length >= fewest && words.length <= most) return { kind: 'operation', operation: first, words };
 	const count = ['no word', 'one word', 'two words'][words.length] ?? `${words.length} words`;
 	return {
 		kind: 'malformed',

@@ -272,6 +272,8 @@ describe('references in the storyline', () => {
 		['{gain sums}', '13.3 points'],
 		['{gap sums}', 'about 5.3 points'],
 		['{lead sums atlas-1}', '13.3 points'],
+		['{rank sums}', '1st of 2 reported'],
+		['{rank sums atlas-1}', '2nd of 2 reported'],
 		['{range errors}', '6.4–8.1%'],
 		['{range sums}', 'not reported'],
 		['{gap errors}', 'not reported'],

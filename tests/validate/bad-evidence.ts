@@ -160,6 +160,9 @@ const ROWS: readonly Row[] = [
 	['-', 'a gap to nobody', 'storyline.yaml', '*', headline('Behind by {gap gsm8k}.'), 'MB235 {gap gsm8k}'],
 	['-', 'a proposal that nobody makes', 'storyline.yaml', '*', headline('Try it for {proposal length}.'), 'MB220 {proposal length}'],
 	['-', 'a proposal in a unit that nothing has', 'storyline.yaml', '*', 'proposals: { length: { value: 6, unit: wekks, label: Length } }\n', 'MB205 wekks'],
+	['-', 'a rank on an unknown benchmark', 'storyline.yaml', '*', headline('It is {rank gsm9k}.'), 'MB220 {rank gsm9k}'],
+	['-', 'a rank of an unknown model', 'storyline.yaml', '*', headline('It is {rank gsm8k rival-4}.'), 'MB220 {rank gsm8k rival-4}'],
+	['-', 'a rank with too many words', 'storyline.yaml', '*', headline('It is {rank gsm8k atlas-2 now}.'), 'MB234 {rank gsm8k atlas-2 now}'],
 	['-', 'a lead over an unknown model', 'storyline.yaml', '*', headline('Ahead by {lead gsm8k rival-4}.'), 'MB220 {lead gsm8k rival-4}'],
 ];
 

@@ -75,6 +75,13 @@ function checker(draft: Draft) {
 				'Refer to a benchmark, a result such as {terminal-bench-2.0/gpt-5.2-codex}, a figure, an event or a commitment.';
 			return unknown('topic', key, printable, advice);
 		};
+		const rank = (benchmark: string, model: string): Finding => {
+			if (!benchmarks.has(benchmark))
+				return unknown('benchmark', benchmark, benchmarks, 'Benchmarks stand in benchmarks.yaml.');
+			return models.has(model)
+				? needsResult(benchmark, model)
+				: unknown('model', model, models, 'Models stand in models.yaml.');
+		};
 		const difference = (benchmark: string, other: string | undefined, who: string): Finding => {
 			if (!benchmarks.has(benchmark)) {
 				return unknown('benchmark', benchmark, benchmarks, 'Benchmarks stand in benchmarks.yaml.');
@@ -118,6 +125,8 @@ function checker(draft: Draft) {
 				return models.has(second)
 					? difference(first, second, 'competitor')
 					: unknown('model', second, models, 'Models stand in models.yaml.');
+			case 'rank':
+				return rank(first, second === '' ? subject : second);
 			case 'range':
 				return value(first);
 			case 'proposal':
