@@ -1,6 +1,5 @@
-// A chart spec to one that is ready for Vega: sizes, params, tables and theme of the request in the place of the sample's.
+// A chart spec to one that is ready for Vega: theme and size of the request, and what goes into its params and tables.
 
-import type { ChartRequest } from '../model/chart.js';
 import type { ChartLayout } from './layout/chart-layout.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -22,21 +21,26 @@ export function themedSpec(
 	};
 }
 
+/** What a request brings to a compiled spec; params and tables that the spec does not have are left out. */
+export interface Filling {
+	readonly signals: readonly (readonly [name: string, value: unknown])[];
+	readonly tables: readonly (readonly [name: string, rows: readonly object[]])[];
+}
+
 /** Params that the layout does not know and tables that it does not fill keep what the spec has. */
-export function fillCompiledSpec(compiled: Json, request: ChartRequest, layout: ChartLayout): Json {
+export function fillingOf(compiled: Json, layout: ChartLayout): Filling {
+	const names = (entries: unknown) => new Set(named(entries).map(({ name }) => name));
+	const [signals, tables] = [names(compiled.signals), names(compiled.data)];
 	return {
-		...compiled,
-		width: request.width,
-		height: request.height,
-		signals: named(compiled.signals).map((signal) => {
-			const value = layout.params[signal.name];
-			return value === undefined ? signal : { ...signal, value };
-		}),
-		data: named(compiled.data).map((table) => {
-			const values = layout.tables[table.name];
-			return values === undefined ? table : { ...table, values };
-		}),
+		signals: Object.entries(layout.params).filter(([name]) => signals.has(name)),
+		tables: Object.entries(layout.tables).filter(([name]) => tables.has(name)),
 	};
+}
+
+/** Sample rows make place for those of a request. */
+export function withoutRows(compiled: Json, tables: ReadonlySet<string>): Json {
+	const data = named(compiled.data).map((table) => (tables.has(table.name) ? { ...table, values: [] } : table));
+	return { ...compiled, data };
 }
 
 /** The first property that would load a file or link to one; sample data is not looked into. */

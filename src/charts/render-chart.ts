@@ -1,13 +1,13 @@
 // A chart request and its spec to one accessible SVG. The only door to Vega; runs no code from a spec and loads nothing.
 
-import type { Spec } from 'vega';
+import type { Runtime, Spec } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Chart, ChartRequest } from '../model/chart.js';
 import type { ThemeTokens } from '../model/theme.js';
 import { accessibleSvg } from './accessible-svg.js';
 import { altText, describeRows } from './alt-text.js';
-import { fillCompiledSpec, findReference, isRecord, themedSpec } from './fill-spec.js';
+import { fillingOf, findReference, isRecord, themedSpec, withoutRows } from './fill-spec.js';
 import { layOutChart } from './forms/lay-out-chart.js';
 import type { ChartLayout } from './layout/chart-layout.js';
 import type { SceneItem } from './scene-audit.js';
@@ -103,17 +103,20 @@ function draw(
 	const { vega, expressionInterpreter } = loaded;
 	try {
 		vega.textMetrics.width = (item, text) => metrics.widthPx(String(text ?? ''), styleOf(item));
-		const compiled = compileSpec(loaded, themedSpec(spec, vegaConfig(theme), request));
+		const filled = new Set(Object.keys(layout.tables));
+		const compiled = compileSpec(loaded, themedSpec(spec, vegaConfig(theme), request), filled);
 		const warnings = [...compiled.warnings];
-		const filled = fillCompiledSpec(compiled.spec, request, layout);
-		const runtime = vega.parse(filled as Spec, {}, { ast: true });
+		const { signals, tables } = fillingOf(compiled.spec, layout);
 		const logger = collectingLogger(warnings);
-		const view = new vega.View(runtime, {
+		const view = new vega.View(compiled.runtime, {
 			expr: expressionInterpreter,
 			loader: LOADER,
 			logger,
 			renderer: 'none',
 		});
+		view.width(request.width).height(request.height);
+		for (const [name, value] of signals) view.signal(name, value);
+		for (const [name, rows] of tables) view.insert(name, rows.map((row) => ({ ...row })));
 		view.run();
 		const { root: scene } = view.scenegraph() as unknown as { root: SceneItem };
 		vega.resetSVGDefIds();
@@ -130,21 +133,28 @@ function draw(
 
 interface CompiledSpec {
 	readonly spec: Readonly<Record<string, unknown>>;
+	readonly runtime: Runtime;
 	readonly warnings: readonly string[];
 }
 
-/** Compiling takes two thirds of the time of a chart and depends on nothing but the spec, so equal specs are compiled once. */
-function compileSpec({ vegaLite }: Engine, spec: Readonly<Record<string, unknown>>): CompiledSpec {
-	const key = JSON.stringify({ ...spec, datasets: undefined });
+/** Takes most of the time of a chart and depends on nothing but the spec, so equal specs are compiled once. */
+function compileSpec(
+	{ vega, vegaLite }: Engine,
+	spec: Readonly<Record<string, unknown>>,
+	filled: ReadonlySet<string>,
+): CompiledSpec {
+	const key = JSON.stringify([{ ...spec, datasets: undefined }, ...filled]);
 	const known = compiledSpecs.get(key);
 	if (known) return known;
 	const warnings: string[] = [];
 	const { spec: vegaSpec } = vegaLite.compile(spec as unknown as TopLevelSpec, {
 		logger: collectingLogger(warnings),
 	});
-	const compiled = { spec: vegaSpec as unknown as CompiledSpec['spec'], warnings };
-	compiledSpecs.set(key, compiled);
-	return compiled;
+	const compiled = vegaSpec as unknown as CompiledSpec['spec'];
+	const runtime = vega.parse(withoutRows(compiled, filled) as unknown as Spec, {}, { ast: true });
+	const result = { spec: compiled, runtime, warnings };
+	compiledSpecs.set(key, result);
+	return result;
 }
 
 const compiledSpecs = new Map<string, CompiledSpec>();
