@@ -85,7 +85,7 @@ function readBriefAfresh(
 	const { storyline, proposals } = value;
 	const kept = remember(`grounds ${folder}`, [names, ...grounds.map(({ root }) => root)], () => ({
 		evidence: value,
-		findings: reconcileEvidence(value),
+		findings: reconcileEvidence(value, (slot, inputs, make) => remember(`${folder} ${slot}`, inputs, make)),
 	}));
 	const evidence = kept.evidence === value ? value : { ...kept.evidence, storyline, proposals };
 	const { findings } = kept;

@@ -39,7 +39,9 @@ export function fillingOf(compiled: Json, layout: ChartLayout): Filling {
 
 /** Sample rows make place for those of a request. */
 export function withoutRows(compiled: Json, tables: ReadonlySet<string>): Json {
-	const data = named(compiled.data).map((table) => (tables.has(table.name) ? { ...table, values: [] } : table));
+	const data = named(compiled.data).map((table) =>
+		tables.has(table.name) ? { ...table, values: [] } : table,
+	);
 	return { ...compiled, data };
 }
 

@@ -116,7 +116,11 @@ function draw(
 		});
 		view.width(request.width).height(request.height);
 		for (const [name, value] of signals) view.signal(name, value);
-		for (const [name, rows] of tables) view.insert(name, rows.map((row) => ({ ...row })));
+		for (const [name, rows] of tables)
+			view.insert(
+				name,
+				rows.map((row) => ({ ...row })),
+			);
 		view.run();
 		const { root: scene } = view.scenegraph() as unknown as { root: SceneItem };
 		vega.resetSVGDefIds();

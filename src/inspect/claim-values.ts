@@ -3,33 +3,36 @@
 // since a range spans its dissent too.
 
 import type { Claim, Evidence, Topic } from '../model/evidence.js';
+import { afresh, type Remember } from '../model/remember.js';
 
 /** Takes claims, by id, and a numeral as printed. */
 export type Follows = (claims: readonly string[], numeral: string) => boolean;
 
-export function claimValues(evidence: Evidence): Follows {
+export function claimValues(evidence: Evidence, remember: Remember = afresh): Follows {
 	const topics = new Map(evidence.topics.map((topic) => [topic.key, topic]));
 	const pools = new Map<string, readonly number[]>();
 	return (ids, numeral) => {
 		const keys = [...new Set(ids.map((id) => id.slice(0, id.lastIndexOf('#'))))];
 		const name = keys.join(' ');
-		const pool =
-			pools.get(name) ??
+		const known = pools.get(name);
+		const behind = known === undefined ? keys.flatMap((key) => topicsBehind(key, topics)) : [];
+		const make = () =>
 			poolOf(
-				keys.flatMap((key) => claimsBehind(key, topics)),
+				behind.flatMap(({ claims }) => claims),
 				keys.length,
 			);
+		const pool = known ?? remember(`pool ${name}`, behind, make);
 		pools.set(name, pool);
-		return pool.some((value) => isPrintedAs(value, numeral));
+		return isPrintedAs(pool, numeral);
 	};
 }
 
-/** Those on the topic, and those on the two that its figure is computed from. */
-function claimsBehind(key: string, topics: ReadonlyMap<string, Topic>): readonly Claim[] {
+/** The topic, and the two that its figure is computed from. */
+function topicsBehind(key: string, topics: ReadonlyMap<string, Topic>): readonly Topic[] {
 	const topic = topics.get(key);
 	if (topic === undefined) return [];
 	const inputs = topic.kind === 'figure' && topic.computed ? [topic.computed.of, topic.computed.to] : [];
-	return [topic, ...inputs.flatMap((input) => topics.get(input) ?? [])].flatMap(({ claims }) => claims);
+	return [topic, ...inputs.flatMap((input) => topics.get(input) ?? [])];
 }
 
 /** Everything that arithmetic on the claims can give. */
@@ -58,14 +61,16 @@ function datesOf({ value }: Claim): readonly number[] {
 /** Millions and more are printed in words, signs apart from the digits. */
 const SCALES = [1, 1e6, 1e9, 1e12];
 
-function isPrintedAs(value: number, numeral: string): boolean {
-	return SCALES.some((scale) => {
-		const shown = Math.abs(value) / scale;
-		return READINGS.some((read) => {
-			const { number, decimals } = read(numeral);
-			return Math.abs(shown - number) <= 0.5 * 10 ** -decimals + 1e-9 * shown;
-		});
-	});
+function isPrintedAs(values: readonly number[], numeral: string): boolean {
+	const readings = READINGS.map((read) => read(numeral));
+	return values.some((value) =>
+		SCALES.some((scale) => {
+			const shown = Math.abs(value) / scale;
+			return readings.some(
+				({ number, decimals }) => Math.abs(shown - number) <= 0.5 * 10 ** -decimals + 1e-9 * shown,
+			);
+		}),
+	);
 }
 
 /** `1,234.5` and `1.234,5`: which sign groups depends on the language. */

@@ -1,6 +1,7 @@
 // Texts of the evidence that hold numerals: names, which anybody may type, and every text, which the story may print.
 
 import type { Evidence, Topic } from '../model/evidence.js';
+import { afresh, type Remember } from '../model/remember.js';
 import { hasNumeral, numeralTexts } from './numerals.js';
 
 export interface Lexicon {
@@ -12,9 +13,17 @@ export interface Lexicon {
 	readonly nameLike: (text: string) => string;
 }
 
-export function lexiconOf(evidence: Evidence): Lexicon {
-	const names = longestFirst(namesIn(evidence).filter((name) => /\p{L}/u.test(name)));
-	const texts = longestFirst([...names, ...textsIn(evidence)].filter((text) => /\p{L}/u.test(text)));
+export function lexiconOf(evidence: Evidence, remember: Remember = afresh): Lexicon {
+	const names = namesIn(evidence);
+	const texts = textsIn(evidence, remember);
+	return remember('words of the lexicon', [[...names, '', ...texts].join('\n')], () =>
+		lexiconFrom(names, texts),
+	);
+}
+
+function lexiconFrom(allNames: readonly string[], allTexts: readonly string[]): Lexicon {
+	const names = longestFirst(allNames.filter((name) => /\p{L}/u.test(name)));
+	const texts = longestFirst([...names, ...allTexts].filter((text) => /\p{L}/u.test(text)));
 	const whole = new Set(texts);
 	return {
 		withoutNames: once((text) => blankAll(text, names)),
@@ -74,14 +83,22 @@ function namesOfTopic(topic: Topic): readonly string[] {
 }
 
 /** Every string of the evidence but the author's own words; what the story puts together from numbers is added. */
-function textsIn(evidence: Evidence): readonly string[] {
+function textsIn(evidence: Evidence, remember: Remember): readonly string[] {
+	const { topics, storyline: _, ...rest } = evidence;
 	const found: string[] = [];
-	collect({ ...evidence, storyline: {} }, found);
-	for (const topic of evidence.topics) {
-		if ('demo' in topic && topic.demo !== undefined) found.push(capitalised(topic.demo.replaceAll('-', ' ')));
-		for (const { setup } of topic.claims)
-			if (setup.attempts !== undefined) found.push(`attempts ${setup.attempts}`);
-	}
+	collect(rest, found);
+	return [
+		...found,
+		...topics.flatMap((topic) => remember(`texts of ${topic.key}`, [topic], () => textsOfTopic(topic))),
+	];
+}
+
+function textsOfTopic(topic: Topic): readonly string[] {
+	const found: string[] = [];
+	collect(topic, found);
+	if ('demo' in topic && topic.demo !== undefined) found.push(capitalised(topic.demo.replaceAll('-', ' ')));
+	for (const { setup } of topic.claims)
+		if (setup.attempts !== undefined) found.push(`attempts ${setup.attempts}`);
 	return found;
 }
 

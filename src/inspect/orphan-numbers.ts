@@ -41,7 +41,7 @@ export function findWrittenNumbers(
 ): readonly Diagnostic[] {
 	const grounds = groundsOf(evidence);
 	const lexicon = lexiconFor(evidence, remember);
-	const follows = remember('claim values', grounds, () => claimValues(evidence));
+	const follows = remember('claim values', grounds, () => claimValues(evidence, remember));
 	return [
 		...typedOrphans(deck.trace.typed, lexicon),
 		...sizesInWords(deck, evidence),
@@ -51,7 +51,7 @@ export function findWrittenNumbers(
 }
 
 const lexiconFor = (evidence: Evidence, remember: Remember) =>
-	remember('lexicon', groundsOf(evidence), () => lexiconOf(evidence));
+	remember('lexicon', groundsOf(evidence), () => lexiconOf(evidence, remember));
 
 /** All that the lexicon is made of: everything but the author's own words. */
 function groundsOf(evidence: Evidence): readonly unknown[] {

@@ -3,6 +3,7 @@
 
 import type { Claim, Evidence, Model, Ruling, Source, Topic, Unit, Value } from '../model/evidence.js';
 import type { Cause, Derivation, Dissent, Finding, Precedence } from '../model/finding.js';
+import { afresh, type Remember } from '../model/remember.js';
 import { campsOf, candidates, preferredClaims } from './camps.js';
 import { causeOfDifference } from './causes.js';
 import { deriveFinding } from './derivations.js';
@@ -12,7 +13,10 @@ import { type Camp, chooseCamp } from './precedence.js';
 import { datesSpan, isIncomparable, spreadOf } from './spread.js';
 
 /** One finding per topic, by topic key, in evidence order. */
-export function reconcileEvidence(evidence: Evidence): ReadonlyMap<string, Finding> {
+export function reconcileEvidence(
+	evidence: Evidence,
+	remember: Remember = afresh,
+): ReadonlyMap<string, Finding> {
 	const sources = new Map(evidence.sources.map((source) => [source.id, source]));
 	const rulings = new Map(evidence.rulings.map((ruling) => [ruling.on, ruling]));
 	const topics = new Map(evidence.topics.map((topic) => [topic.key, topic]));
@@ -38,11 +42,15 @@ export function reconcileEvidence(evidence: Evidence): ReadonlyMap<string, Findi
 		open.add(key);
 		const unit = unitOf(topic);
 		const computed = topic.kind === 'figure' ? topic.computed : undefined;
-		const derivation =
-			computed === undefined
-				? undefined
-				: deriveFinding(computed, findingOf(computed.of), findingOf(computed.to), topic.claims, unit);
-		const finding = reconcileTopic(topic, unit, sources, isVendors(topic), rulings.get(key), derivation);
+		const [of, to] = computed === undefined ? [] : [findingOf(computed.of), findingOf(computed.to)];
+		const ruling = rulings.get(key);
+		const isOwn = isVendors(topic);
+		const inputs = [topic, unit, evidence.sources, isOwn, ruling, of, to];
+		const finding = remember(`finding ${key}`, inputs, () => {
+			const derivation =
+				computed === undefined ? undefined : deriveFinding(computed, of, to, topic.claims, unit);
+			return reconcileTopic(topic, unit, sources, isOwn, ruling, derivation);
+		});
 		open.delete(key);
 		found.set(key, finding);
 		return finding;

@@ -5,7 +5,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { EvidenceTree } from '../diagnostics/evidence-tree.js';
 import { inReadingOrder } from '../diagnostics/order.js';
 import type { Evidence } from '../model/evidence.js';
-import { afresh, type Remember } from '../model/remember.js';
+import { afresh, type Remember, steady } from '../model/remember.js';
 import { buildEvidence, buildTopics } from './build-evidence.js';
 import { draftEvidence } from './draft-evidence.js';
 import { ALL_RULES, STORYLINE_RULES } from './rules/all-rules.js';
@@ -32,8 +32,15 @@ export function validateEvidence(
 	const diagnostics = inReadingOrder(found);
 	const { brief } = draft.value;
 	if (!tree.isSound || !brief || found.some(isError)) return { diagnostics };
-	const topics = remember('topics', grounds, () => buildTopics({ ...draft.value, brief }));
-	return { value: buildEvidence({ ...draft.value, brief }, topics), diagnostics };
+	const topics = remember('topics', grounds, () =>
+		buildTopics({ ...draft.value, brief }).map((topic) => steady(remember, `topic ${topic.key}`, topic)),
+	);
+	const evidence = buildEvidence({ ...draft.value, brief }, topics);
+	const fields = Object.entries(evidence).map(([field, value]) => [
+		field,
+		field === 'topics' ? value : steady(remember, `all ${field}`, value),
+	]);
+	return { value: Object.fromEntries(fields) as Evidence, diagnostics };
 }
 
 function isError(diagnostic: Diagnostic): boolean {
