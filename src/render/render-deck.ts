@@ -5,6 +5,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { ChartRequest } from '../model/chart.js';
 import type { Print } from '../model/deck.js';
+import { withFields } from '../model/lazily.js';
 import type { Remember } from '../model/remember.js';
 import type { Cited, Phrase, Story, StoryChart, Words } from '../model/story.js';
 import type { DeckTrace } from '../model/trace.js';
@@ -195,7 +196,7 @@ class DeckSession {
 		const template = `${deck}/slides/${name}`;
 		this.record = openRecord(id, template, this.log);
 		this.words = story.words[name];
-		const context = guard({ item: null, page: null, ...story, words: this.words, ...extra });
+		const context = guard(withFields(story, { item: null, page: null, words: this.words, ...extra }));
 		try {
 			const content = this.engine.render(template, context).trim();
 			const record = this.record;

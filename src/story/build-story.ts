@@ -2,6 +2,7 @@
 
 import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
+import { lazily, withFields } from '../model/lazily.js';
 import type { Story } from '../model/story.js';
 import {
 	benchmarkSections,
@@ -48,18 +49,20 @@ export function buildStory(
 ): Story {
 	const desk = openDesk(evidence, findings);
 	const counts = countsOf(desk);
-	const access = accessRows(desk);
-	const facts = {
-		efficiency: factSection(desk, ['efficiency'], ['efficiency']),
-		context: factSection(desk, ['context'], ['context']),
-		hardware: factSection(desk, ['hardware'], ['hardware']),
-		latency: factSection(desk, ['latency'], ['latency']),
-	};
-	const price = factSection(desk, ['price'], []);
-	const benchmarks = benchmarkSections(desk);
+	const facts = lazily({
+		efficiency: () => factSection(desk, ['efficiency'], ['efficiency']),
+		context: () => factSection(desk, ['context'], ['context']),
+		hardware: () => factSection(desk, ['hardware'], ['hardware']),
+		latency: () => factSection(desk, ['latency'], ['latency']),
+	});
+	const shared = lazily({
+		price: () => factSection(desk, ['price'], []),
+		access: () => accessRows(desk),
+		benchmarks: () => benchmarkSections(desk),
+	});
 	const predecessor = evidence.models.find((model) => model.role === 'predecessor');
-	return {
-		brief: {
+	return lazily<Story>({
+		brief: () => ({
 			title: evidence.brief.title,
 			subject: evidence.subject.name,
 			vendor: evidence.subject.vendor,
@@ -67,50 +70,54 @@ export function buildStory(
 			asOf: dated(formatDate(evidence.brief.asOf, desk.language)),
 			invented: evidence.brief.invented,
 			missing: evidence.missingFiles,
-		},
-		counts,
-		positioning: statementRows(desk, ['positioning']),
-		capabilities: statementRows(desk, ['capability']),
-		limitations: statementRows(desk, ['limitation']),
-		gains: gainsSection(desk),
-		human: humanSection(desk),
-		scoreboard: scoreboardSection(desk),
-		benchmarks: benchmarks.filter(({ isCompared }) => isCompared),
-		loneBenchmarks: benchmarks.filter(({ isCompared }) => !isCompared),
-		...facts,
-		price,
-		detailed: detailedFacts(facts),
-		remaining: remainingFacts(facts, price),
-		variants: variantRows(desk),
-		selfDevelopment: selfDevelopmentSection(desk),
-		tools: toolsSection(desk),
-		demos: demoSections(desk),
-		safety: safetySection(desk),
-		safeguards: safeguardLayers(desk),
-		access,
-		accessGroups: accessGroups(access ?? []),
-		defence: defenceSection(desk),
-		rival: rivalSection(desk),
-		competitors: competitorRows(desk),
-		adoption: adoptionSection(desk),
-		recommendations: statementRows(desk, ['recommendation']),
-		questions: questionRows(desk),
-		gaps: gapRows(desk),
-		timeline: timelineSection(desk),
-		credibility: credibilitySection(desk),
-		ledger: ledgerRows(desk),
-		sources: sourceRows(desk),
-		caveats: requiredCaveats(desk),
-		words: wordsOf(deck.name, deck.slides, desk, counts),
-	};
+		}),
+		counts: () => counts,
+		positioning: () => statementRows(desk, ['positioning']),
+		capabilities: () => statementRows(desk, ['capability']),
+		limitations: () => statementRows(desk, ['limitation']),
+		gains: () => gainsSection(desk),
+		human: () => humanSection(desk),
+		scoreboard: () => scoreboardSection(desk),
+		benchmarks: () => shared.benchmarks.filter(({ isCompared }) => isCompared),
+		loneBenchmarks: () => shared.benchmarks.filter(({ isCompared }) => !isCompared),
+		efficiency: () => facts.efficiency,
+		context: () => facts.context,
+		hardware: () => facts.hardware,
+		latency: () => facts.latency,
+		price: () => shared.price,
+		detailed: () => detailedFacts(facts),
+		remaining: () => remainingFacts(facts, shared.price),
+		variants: () => variantRows(desk),
+		selfDevelopment: () => selfDevelopmentSection(desk),
+		tools: () => toolsSection(desk),
+		demos: () => demoSections(desk),
+		safety: () => safetySection(desk),
+		safeguards: () => safeguardLayers(desk),
+		access: () => shared.access,
+		accessGroups: () => accessGroups(shared.access ?? []),
+		defence: () => defenceSection(desk),
+		rival: () => rivalSection(desk),
+		competitors: () => competitorRows(desk),
+		adoption: () => adoptionSection(desk),
+		recommendations: () => statementRows(desk, ['recommendation']),
+		questions: () => questionRows(desk),
+		gaps: () => gapRows(desk),
+		timeline: () => timelineSection(desk),
+		credibility: () => credibilitySection(desk),
+		ledger: () => ledgerRows(desk),
+		sources: () => sourceRows(desk),
+		caveats: () => requiredCaveats(desk),
+		words: () => wordsOf(deck.name, deck.slides, desk, counts),
+	});
 }
 
-/** The same story with the words of another storyline. */
+/** The same story, with the words of another storyline. */
 export function withWords(
 	story: Story,
 	evidence: Evidence,
 	findings: ReadonlyMap<string, Finding>,
 	deck: DeckOutline,
 ): Story {
-	return { ...story, words: wordsOf(deck.name, deck.slides, openDesk(evidence, findings), story.counts) };
+	const words = () => wordsOf(deck.name, deck.slides, openDesk(evidence, findings), story.counts);
+	return withFields(story, lazily({ words }));
 }

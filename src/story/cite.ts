@@ -38,6 +38,7 @@ export function openDesk(evidence: Evidence, findings: ReadonlyMap<string, Findi
 		if (topic.kind !== 'result') continue;
 		claims.set(topic.benchmark, [...(claims.get(topic.benchmark) ?? []), ...topic.claims]);
 	}
+	const byKind = new Map<Topic['kind'], readonly Finding[]>();
 	return {
 		evidence,
 		findings,
@@ -47,13 +48,19 @@ export function openDesk(evidence: Evidence, findings: ReadonlyMap<string, Findi
 		sourceShort: (id) => sources.get(id)?.short ?? id,
 		claimsOf: (benchmark) => claims.get(benchmark) ?? [],
 		find: (key) => findings.get(key),
-		all: <Kind extends Topic['kind']>(kind: Kind) =>
-			[...findings.values()]
-				.filter((finding): finding is FindingOf<Kind> => finding.topic.kind === kind)
-				.filter(({ value }) => value.kind !== 'assertion' || value.holds)
-				.sort((a, b) => b.support.sources - a.support.sources),
+		all: <Kind extends Topic['kind']>(kind: Kind) => {
+			const found = byKind.get(kind) ?? supported(kind, findings);
+			byKind.set(kind, found);
+			return found as readonly FindingOf<Kind>[];
+		},
 	};
 }
+
+const supported = (kind: Topic['kind'], findings: ReadonlyMap<string, Finding>): readonly Finding[] =>
+	[...findings.values()]
+		.filter(({ topic }) => topic.kind === kind)
+		.filter(({ value }) => value.kind !== 'assertion' || value.holds)
+		.sort((a, b) => b.support.sources - a.support.sources);
 
 /** One value per topic and unit has one number of decimals on every slide: the most that any of its claims has. */
 function decimalsFor(finding: Finding, desk: Desk): number {
