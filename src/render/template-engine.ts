@@ -39,6 +39,7 @@ export function createTemplateEngine(
 	for (const [name, helper] of Object.entries(helpers)) env.registerHelper(name, helper);
 	const diagnostics: Diagnostic[] = [];
 	const asts = new Map<string, hbs.AST.Program>();
+	const partials = new Map<string, ReadTemplate['partials']>();
 	const typed: TypedText[] = [];
 	const compiled = new Map<string, Handlebars.TemplateDelegate>();
 	const names = [...templates.keys()].join();
@@ -49,11 +50,12 @@ export function createTemplateEngine(
 		diagnostics.push(...kept.diagnostics);
 		if (kept.value === undefined) continue;
 		asts.set(name, kept.value.ast);
+		partials.set(name, kept.value.partials);
 		typed.push(kept.value.typed);
 		compiled.set(name, kept.value.run);
 		env.registerPartial(name, kept.value.run as Handlebars.Template);
 	}
-	diagnostics.push(...cycles(asts, templates));
+	diagnostics.push(...cycles(partials, templates));
 
 	return {
 		diagnostics,
@@ -83,6 +85,7 @@ function emptyEnvironment(): typeof Handlebars {
 
 interface ReadTemplate {
 	readonly ast: hbs.AST.Program;
+	readonly partials: readonly hbs.AST.PartialStatement[];
 	readonly typed: TypedText;
 	readonly run: Handlebars.TemplateDelegate;
 }
@@ -111,7 +114,7 @@ function readTemplate(
 	});
 	const run: Handlebars.TemplateDelegate = (context, options) =>
 		trace(name, () => compiled(context, options));
-	return { value: { ast, typed, run }, diagnostics };
+	return { value: { ast, partials: partialsIn(ast), typed, run }, diagnostics };
 }
 
 /** Remembers the innermost template in which an error arose. */
@@ -321,21 +324,21 @@ function withPlaces({ value, original, loc }: hbs.AST.ContentStatement, file: st
 		.join('\n');
 }
 
+function partialsIn(ast: hbs.AST.Program): readonly hbs.AST.PartialStatement[] {
+	const found: hbs.AST.PartialStatement[] = [];
+	class Uses extends Handlebars.Visitor {
+		override PartialStatement(node: hbs.AST.PartialStatement) {
+			found.push(node);
+		}
+	}
+	new Uses().accept(ast);
+	return found;
+}
+
 function cycles(
-	asts: ReadonlyMap<string, hbs.AST.Program>,
+	uses: ReadonlyMap<string, ReadTemplate['partials']>,
 	templates: ReadonlyMap<string, { readonly file: string }>,
 ): readonly Diagnostic[] {
-	const uses = new Map<string, hbs.AST.PartialStatement[]>();
-	for (const [name, ast] of asts) {
-		const partials: hbs.AST.PartialStatement[] = [];
-		class Uses extends Handlebars.Visitor {
-			override PartialStatement(node: hbs.AST.PartialStatement) {
-				partials.push(node);
-			}
-		}
-		new Uses().accept(ast);
-		uses.set(name, partials);
-	}
 	const found: Diagnostic[] = [];
 	const done = new Set<string>();
 	const walk = (name: string, trail: readonly string[]) => {
@@ -353,7 +356,7 @@ function cycles(
 		}
 		done.add(name);
 	};
-	for (const name of asts.keys()) if (!done.has(name)) walk(name, [name]);
+	for (const name of uses.keys()) if (!done.has(name)) walk(name, [name]);
 	return found;
 }
 

@@ -37,8 +37,8 @@ function listen(): void {
 		if (message.kind === 'hello') version = message;
 		else if (message.kind === 'problems') problems = message;
 		else version = { kind: 'hello', version: message.to, slides: message.names };
-		channel.postMessage(message);
 		take(message);
+		channel.postMessage(message);
 	});
 	window.addEventListener('pagehide', () => events.close());
 }
@@ -69,7 +69,8 @@ function applyPatch(patch: Patch): void {
 		const data = page.getElementById('modelbrief-data');
 		if (patch.data !== undefined && data !== null) data.textContent = patch.data;
 		page.body.dataset.version = patch.to;
-		page.dispatchEvent(new Event(PATCHED));
+		// Once the slide is on view: the drawer and the presenter view may follow a moment later.
+		setTimeout(() => page.dispatchEvent(new Event(PATCHED)));
 	}
 }
 
