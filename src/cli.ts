@@ -204,11 +204,8 @@ program
 	.addOption(new Option('-s, --size <size>', 'shape of the slides (default: 16:9)').choices(SIZES))
 	.option('--brand <file>', 'this brand for every deck, instead of the brand.yaml of its brief')
 	.addOption(new Option('-p, --port <number>', 'this port (default: the first free one)').argParser(readPort))
-	.option(
-		'--host <address>',
-		'listen here; anything but this machine lets others read the decks',
-		'127.0.0.1',
-	)
+	.option('--host <address>', 'listen here; anything but this machine needs --allow-lan', '127.0.0.1')
+	.option('--allow-lan', 'let other machines read the decks and their notes', false)
 	.option('--open', 'open the address in the browser', false)
 	.addOption(
 		new Option('--minutes <number>', 'planned length, for the presenter view').argParser(readMinutes),
@@ -218,15 +215,22 @@ program
 	.action(
 		async (
 			briefs: string[],
-			options: CommonOptions & { port?: number; host: string; open: boolean; minutes?: number },
+			options: CommonOptions & {
+				port?: number;
+				host: string;
+				allowLan: boolean;
+				open: boolean;
+				minutes?: number;
+			},
 		) => {
 			endWithParent();
 			const { present } = await import('./commands/present.js');
-			const { deck: decks, port, host, open: opens, minutes } = options;
+			const { deck: decks, port, host, allowLan: allowsLan, open: opens, minutes } = options;
 			const chosen = {
 				briefs,
 				decks,
 				host,
+				allowsLan,
 				opens,
 				...(port === undefined ? {} : { port }),
 				...(minutes === undefined ? {} : { minutes }),

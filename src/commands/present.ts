@@ -28,6 +28,8 @@ import { inspectDeck, renderCheckedDeck } from './render-checked-deck.js';
 
 export interface PresentOptions extends Selection {
 	readonly host: string;
+	/** Whether that may be an address that other machines reach. */
+	readonly allowsLan: boolean;
 	/** Absent: the first that is free. */
 	readonly port?: number;
 	readonly opens: boolean;
@@ -42,6 +44,9 @@ export async function present(options: PresentOptions, context: CommandContext):
 	const { terminal, machine, files, packageRoot, signal } = context;
 	const say = (diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>, outcome: string) =>
 		report(diagnostics, context, { texts, json: false, strict: false, outcome });
+
+	if (!options.allowsLan && !isThisMachine(options.host))
+		return say([{ code: 'MB523', args: { host: options.host } }], new Map(), 'Nothing is presented.');
 
 	const remembering = rememberingFiles(files, machine.workingDirectory);
 	const bench = createBench(options, { ...context, files: remembering.files, remember: createMemory() });
@@ -106,8 +111,10 @@ function namesFor(host: string): readonly string[] {
 	return host === '0.0.0.0' || host === '::' ? [...LOOPBACK, ...ownAddresses()] : [];
 }
 
+const isThisMachine = (host: string) => LOOPBACK.includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
+
 const exposure = (host: string): readonly Diagnostic[] =>
-	LOOPBACK.includes(host) ? [] : [{ code: 'MB522', args: { host } }];
+	isThisMachine(host) ? [] : [{ code: 'MB522', args: { host } }];
 
 /** The same mistakes are said once, not after every save. */
 function rebuildReporter(

@@ -259,6 +259,15 @@ export const CATALOG = {
 		why: () => 'The address holds a secret, but it crosses the network unencrypted.',
 		fix: () => 'Leave out `--host` to present on this machine only.',
 	},
+	MB523: {
+		name: 'network-not-allowed',
+		severity: 'error',
+		exit: 2,
+		what: (args) => `${args.host} can be reached from other machines, and \`--allow-lan\` was not given.`,
+		why: () => 'Presenter notes and unfinished evidence should not be on a network by a slip of one option.',
+		fix: () =>
+			'Leave out `--host` to present on this machine only, or add `--allow-lan` if others should see it.',
+	},
 	MB581: {
 		name: 'source-date-epoch-wrong',
 		severity: 'error',

@@ -114,8 +114,21 @@ test('does not begin with evidence that is not sound', async () => {
 	expect(stderr).toContain('Nothing is presented.');
 });
 
+test.each(['0.0.0.0', '::', '192.168.1.20', 'my-laptop.local'])(
+	'does not listen on %s unless the network is allowed',
+	async (host) => {
+		const place = newPlace();
+		copyExample(place, 'data/example');
+		const { code, stderr } = await place.run(`present example --host ${host}`);
+		expect(code).toBe(2);
+		expect(stderr).toContain('MB523');
+		expect(stderr).toContain('`--allow-lan`');
+		expect(stderr).toContain('Nothing is presented.');
+	},
+);
+
 test('warns when others may read the decks', async () => {
-	const { log, address } = await presentCopy(['--host', '0.0.0.0']);
+	const { log, address } = await presentCopy(['--host', '0.0.0.0', '--allow-lan']);
 	await expect.poll(log).toContain('Ctrl-C ends.');
 	expect(log()).toContain('MB522');
 	expect(address).toMatch(/^http:\/\/127\.0\.0\.1:/);
