@@ -6,6 +6,8 @@ import { renderChart } from './charts/render-chart.js';
 import { createTextMetrics, type TextMetrics } from './charts/text-metrics.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
 import type { TreeNode } from './diagnostics/evidence-tree.js';
+import { startPageFonts } from './fonts/page-fonts.js';
+import type { SubsetFont } from './fonts/subset-font.js';
 import { type InputFile, parseEvidence } from './load/parse-evidence.js';
 import { parseYaml } from './load/parse-yaml.js';
 import type { Chart, ChartRequest } from './model/chart.js';
@@ -20,7 +22,7 @@ import type { ChartTrace } from './model/trace.js';
 import { reconcileEvidence } from './reconcile/reconcile-evidence.js';
 import { reviewRulings } from './reconcile/review-rulings.js';
 import { unresolvedContradictions } from './reconcile/unresolved.js';
-import type { Player } from './render/html-player.js';
+import { type Player, playerTexts } from './render/html-player.js';
 import { deckNames, type RenderedDeck, renderDeck, slideNames } from './render/render-deck.js';
 import { renderHtml } from './render/render-html.js';
 import { checkRequiredCaveats } from './render/required-caveats.js';
@@ -29,10 +31,12 @@ import { type ConflictReport, reportConflicts } from './story/conflict-report.js
 import { checkSameValues } from './story/same-values.js';
 import { slideSources } from './story/slide-sources.js';
 import { type Brand, readBrand } from './theme/brand.js';
+import { fontFaceCss } from './theme/font-face-css.js';
 import { loadTheme as loadThemeFiles, type ThemeOptions } from './theme/load-theme.js';
 import { themeChain, themeNames } from './theme/theme-chain.js';
 import { validateEvidence } from './validate/validate-evidence.js';
 
+export { fontSubsetter, type SubsetFont } from './fonts/subset-font.js';
 export type { InputFile } from './load/parse-evidence.js';
 export { type Player, parsePlayer } from './render/html-player.js';
 export { askedTheme, type MarpDeck, renderMarpDeck, withImages } from './render/render-marp-deck.js';
@@ -172,6 +176,8 @@ export interface DeckOptions {
 	readonly isLive?: boolean;
 	/** For the presenter view's plan. */
 	readonly minutes?: number;
+	/** Without it the page has whole fonts, as one whose text changes while it is shown must. */
+	readonly subsetFont?: SubsetFont;
 	readonly remember?: Remember;
 }
 
@@ -182,7 +188,7 @@ export async function renderBriefDeck(
 	theme: Theme,
 	assets: Assets,
 	player: Player,
-	{ notes = true, isLive = false, minutes, remember = afresh }: DeckOptions = {},
+	{ notes = true, isLive = false, minutes, subsetFont, remember = afresh }: DeckOptions = {},
 ): Promise<Checked<BuiltDeck>> {
 	const slideList = slideNames(assets.templates, deck);
 	const outline = { name: deck, slides: slideList };
@@ -201,14 +207,17 @@ export async function renderBriefDeck(
 		contentWidth: theme.tokens.page.width - 2 * theme.tokens.page.margin,
 	});
 	if (rendered.value === undefined) return { diagnostics: rendered.diagnostics };
-	const caveats = checkRequiredCaveats(deck, rendered.value.slides, evidence, assets.templates);
+	const { markdown, slides, charts: requests } = rendered.value;
+	const caveats = checkRequiredCaveats(deck, slides, evidence, assets.templates);
+	const sources = slideSources(evidence, findings, deck, slides, remember);
+	const data = JSON.stringify(packSources({ ...sources, ...(minutes === undefined ? {} : { minutes }) }));
+	const early = [markdown, data, JSON.stringify(requests), theme.css, ...playerTexts(player)];
+	const pageFonts = subsetFont && startPageFonts(theme.fonts, early, evidence.brief.language, subsetFont);
 	const charts = await drawCharts(rendered.value, theme, assets, remember);
 	const drawn = charts.value ?? [];
 	const svgs = new Map(drawn.map((chart) => [`charts/${chart.name}.svg`, chart.svg as string]));
-	const sources = slideSources(evidence, findings, deck, rendered.value.slides, remember);
-	const data = JSON.stringify(packSources({ ...sources, ...(minutes === undefined ? {} : { minutes }) }));
 	const html = await renderHtml({
-		markdown: rendered.value.markdown,
+		markdown,
 		themeCss: theme.css,
 		fontCss: theme.fontCss,
 		charts: svgs,
@@ -219,8 +228,9 @@ export async function renderBriefDeck(
 		player,
 		remember,
 		...(isLive ? { scripts: [player.live] } : {}),
+		...(pageFonts && { fontsFor: async (texts) => fontFaceCss(await pageFonts(texts)) }),
 	});
-	const glyphs = missingGlyphs(deck, rendered.value.markdown, drawn, theme);
+	const glyphs = missingGlyphs(deck, markdown, drawn, theme);
 	const diagnostics = [
 		...rendered.diagnostics,
 		...caveats,
@@ -229,10 +239,9 @@ export async function renderBriefDeck(
 		...html.diagnostics,
 	];
 	if (html.value === undefined || charts.value === undefined) return { diagnostics };
-	const { markdown, slides } = rendered.value;
 	const { html: page, printHtml } = html.value;
 	const parts = { slides: html.value.slides, css: html.value.css, fontCss: theme.fontCss, data };
-	const trace = { ...rendered.value.trace, charts: traceCharts(rendered.value.charts, charts.value, assets) };
+	const trace = { ...rendered.value.trace, charts: traceCharts(requests, charts.value, assets) };
 	return {
 		value: { name: deck, title, markdown, html: page, printHtml, parts, charts: svgs, trace, slides },
 		diagnostics,

@@ -1,8 +1,8 @@
 // The theme's own font files to the width of a line of text, as a browser would draw it. Bytes come in; nothing is loaded.
 
+import type { FontFace } from '../fonts/font-face.js';
+import { readFontFace } from '../fonts/font-face.js';
 import type { LoadedFont } from '../model/theme.js';
-import type { FontFace } from './font-face.js';
-import { readFontFace } from './font-face.js';
 
 export interface TextStyle {
 	/** One family or a CSS list of them; the first that was loaded is used. */

@@ -12,9 +12,10 @@ import { printPdf } from '../export/print-pdf.js';
 import { measureFit } from '../inspect/measure-fit.js';
 import { placesIn } from '../inspect/slide-places.js';
 import type { Assets, BuiltDeck, Theme } from '../model/deck.js';
-import { compareDecks, findUnresolved } from '../pipeline.js';
+import { compareDecks, findUnresolved, type SubsetFont } from '../pipeline.js';
 import { type CommandContext, report } from './context.js';
 import type { BriefFolder } from './find-briefs.js';
+import { loadSubsetter } from './load-subsetter.js';
 import { manifestJson, outputsOf } from './manifest.js';
 import { type PreparedBrief, prepare, type Workshop } from './prepare.js';
 import { renderCheckedDeck } from './render-checked-deck.js';
@@ -46,19 +47,25 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
 		? startBrowser(machine, { signal: context.signal })
 		: undefined;
 	try {
-		const prepared = await prepare(options, context, texts);
+		const [prepared, subsetter] = await Promise.all([
+			prepare(options, context, texts),
+			loadSubsetter(context),
+		]);
 		const open = (prepared.value?.briefs ?? []).flatMap(({ reconciled }) => findUnresolved(reconciled));
 		// An ordinary build shows them in the decks and names their number; a strict one stops at them.
-		const early = options.strict ? [...prepared.diagnostics, ...open] : prepared.diagnostics;
+		const found = [...prepared.diagnostics, ...subsetter.diagnostics];
+		const early = options.strict ? [...found, ...open] : found;
 		const isBroken = exitCodeOf(early, { strict: options.strict }) !== 0;
-		if (prepared.value === undefined || isBroken) return finish(early, 'Nothing was written.');
+		if (prepared.value === undefined || subsetter.value === undefined || isBroken)
+			return finish(early, 'Nothing was written.');
 		const unwritable = await files.checkWritable(options.output);
 		if (unwritable.length > 0) return finish(unwritable, 'Nothing was written.');
 
-		const diagnostics: Diagnostic[] = [...prepared.diagnostics];
+		const diagnostics: Diagnostic[] = [...found];
 		const made: string[] = [];
 		for (const brief of prepared.value.briefs) {
-			const built = await buildBrief(brief, prepared.value.workshop, options, context, opening);
+			const tools = { subsetFont: subsetter.value, opening };
+			const built = await buildBrief(brief, prepared.value.workshop, options, context, tools);
 			diagnostics.push(...built.diagnostics);
 			if (built.value !== undefined) made.push(built.value);
 		}
@@ -74,13 +81,18 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
 	}
 }
 
+interface BuildTools {
+	readonly subsetFont: SubsetFont;
+	readonly opening: Promise<Checked<Browser>> | undefined;
+}
+
 /** The value is the line that says what was written. */
 async function buildBrief(
 	brief: PreparedBrief,
 	workshop: Workshop,
 	options: BuildOptions,
 	context: CommandContext,
-	opening: Promise<Checked<Browser>> | undefined,
+	{ subsetFont, opening }: BuildTools,
 ): Promise<Checked<string>> {
 	const { terminal, files, machine, version } = context;
 	const { evidence } = brief.reconciled;
@@ -94,6 +106,7 @@ async function buildBrief(
 		terminal.progress(index, steps, `${brief.folder.name}: ${deck}`);
 		const rendered = await renderCheckedDeck(brief.reconciled, deck, theme, workshop, {
 			notes: options.notes,
+			subsetFont,
 		});
 		diagnostics.push(...rendered.diagnostics);
 		if (rendered.value === undefined) continue;

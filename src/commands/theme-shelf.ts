@@ -9,6 +9,7 @@ import { afresh } from '../model/remember.js';
 import type { Density, FontFile, SlideSize, ThemeMode } from '../model/theme.js';
 import { type Brand, densityOf, type InputFile, loadTheme, readBrandFile } from '../pipeline.js';
 import type { CommandContext } from './context.js';
+import { resolveModule } from './resolve-module.js';
 
 export type { SlideSize, ThemeMode } from '../model/theme.js';
 
@@ -108,18 +109,4 @@ export async function withThemeFile(
 	if (read.value === undefined) return { diagnostics: read.diagnostics };
 	const file: TextFile = { file: theme, text: new TextDecoder().decode(read.value).replace(/\r\n?/g, '\n') };
 	return { value: { ...assets, themes: new Map([...assets.themes, [theme, file]]) }, diagnostics: [] };
-}
-
-/** The path itself where no package holds it: reading it then says that it is missing. */
-function resolveModule(require: NodeJS.Require, module: string): string {
-	try {
-		return require.resolve(module);
-	} catch (error) {
-		if (
-			(error as NodeJS.ErrnoException).code?.startsWith('MODULE_NOT_FOUND') ||
-			(error as NodeJS.ErrnoException).code?.startsWith('ERR_')
-		)
-			return module;
-		throw error;
-	}
 }

@@ -19,6 +19,14 @@ export interface Player {
 	readonly live: string;
 }
 
+/** What holds words and styles of its own, apart from its working parts. */
+export const playerTexts = ({ css, controls, client, clientCss }: Player): readonly string[] => [
+	css,
+	controls,
+	client,
+	clientCss,
+];
+
 const PARTS = [
 	'version',
 	'license',

@@ -5,7 +5,7 @@ import type { Marp as MarpClass, MarpOptions } from '@marp-team/marp-core';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { afresh, type Remember } from '../model/remember.js';
 import { decodeReferences, forbiddenInCss, forbiddenInHtml } from './html-gate.js';
-import type { Player } from './html-player.js';
+import { type Player, playerTexts } from './html-player.js';
 import { presentationPage, printPage, type Slides } from './html-shell.js';
 import { type KeptSlides, renderKeptSlides } from './kept-slides.js';
 import { type LinedMarkdown, numberLines, withoutLines } from './line-numbers.js';
@@ -16,6 +16,8 @@ export interface HtmlInput {
 	readonly themeCss: string;
 	/** `@font-face` rules with the fonts inside; kept out of Marp, which would parse megabytes. */
 	readonly fontCss: string;
+	/** Makes smaller `fontCss` for pages that show these texts and no others: HTML, CSS, JSON and scripts. */
+	readonly fontsFor?: (texts: readonly string[]) => Promise<string>;
 	/** SVG by the path that the Markdown uses, e.g. `charts/gains.svg`. */
 	readonly charts: ReadonlyMap<string, string>;
 	readonly title: string;
@@ -115,11 +117,14 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	const shown = rendered.html.map(withoutLines);
 	const container = (html: readonly string[]) =>
 		`<div id=":$p"${direction(input.language)}>${html.join('')}</div>`;
+	const { title, data = '', player } = input;
+	const texts = [...shown, ...notes.flat(), rendered.css, title, data];
+	const fontCss = (await input.fontsFor?.([...texts, ...playerTexts(player)])) ?? input.fontCss;
 	const slides: Slides = {
 		html: container(shown),
 		css: rendered.css,
-		fontCss: input.fontCss,
-		title: input.title,
+		fontCss,
+		title,
 		language: input.language,
 		notes: input.notes === false ? [] : notes,
 		printCss: PRINT_CSS,

@@ -26,7 +26,7 @@ const player = new Proxy({}, { get: () => '' }) as Player;
 const BRIEFS = readdirSync(join(PROJECT, 'data')).sort();
 export const assets = readAssets();
 
-const filesOf = (brief: string) =>
+export const filesOf = (brief: string) =>
 	readdirSync(join(PROJECT, 'data', brief)).map((name) => ({
 		path: `data/${brief}/${name}`,
 		bytes: new Uint8Array(readFileSync(join(PROJECT, 'data', brief, name))),
