@@ -104,5 +104,6 @@ function different(
 	const at = found.findIndex((text, index) => text !== expected[index]);
 	if (at === -1 && found.length === expected.length) return [];
 	const index = at === -1 ? found.length : at;
-	return [changed(place, found[index] ?? 'no number', expected[index] ?? 'no number', file)];
+	const atFile = { location: { file, line: 1, column: 1 } };
+	return [changed(place, found[index] ?? 'no number', expected[index] ?? 'no number', atFile)];
 }

@@ -3,8 +3,9 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BuiltDeck } from '../model/deck.js';
-import { blankMarkdown, decode, numeralTexts, textOfHtml } from './numerals.js';
+import { blankMarkdown, decode, type Numeral, numeralsIn, numeralTexts, textOfHtml } from './numerals.js';
 import { changed, slidesOf } from './slide-numbers.js';
+import { type Place, placesIn } from './slide-places.js';
 
 /** For `check`, in the page to print. */
 const LINE_NUMBER = / data-line="\d+"/g;
@@ -15,14 +16,21 @@ const NOTES_START = '<div class="bespoke-marp-note"';
 
 /** What a slide should show, from the Markdown. */
 interface Expected {
-	readonly text: readonly string[];
-	readonly notes: readonly string[];
+	readonly text: readonly Numeral[];
+	readonly notes: readonly Numeral[];
 	readonly charts: readonly string[];
+	/** Place in its Markdown to the template or storyline. */
+	readonly placeAt: (at: number) => Place;
 }
 
 export function changedInHtml(deck: BuiltDeck): readonly Diagnostic[] {
 	const { head, slides } = slidesOf(deck.markdown);
-	const expected = slides.map(({ markdown }) => expectedOf(markdown));
+	const placeOf = placesIn(deck);
+	const expected = slides.map((slide, index) =>
+		expectedOf(slide.markdown, (at) =>
+			placeOf(index, deck.markdown.slice(0, slide.start + at).split('\n').length),
+		),
+	);
 	const footer = numeralTexts(JSON.parse(/^footer: (".*")$/m.exec(head)?.[1] ?? '""'));
 	const title = numeralTexts(JSON.parse(/^title: (".*")$/m.exec(head)?.[1] ?? '""'));
 	const printed = slidesMarkup(deck.printHtml);
@@ -42,12 +50,17 @@ export function changedInHtml(deck: BuiltDeck): readonly Diagnostic[] {
 const COMMENT = /<!--([\s\S]*?)-->/g;
 const IMAGE = /!\[[^\]]*\]\(([^()\s]*)\)/g;
 
-function expectedOf(markdown: string): Expected {
+const COMMENT_START = '<!--'.length;
+/** Of the same length, so that places stay. */
+const blank = (text: string) => text.replace(/[^\n]/g, '\ufffc');
+
+function expectedOf(markdown: string, placeAt: Expected['placeAt']): Expected {
 	const charts = [...markdown.matchAll(IMAGE)].map(([, path = '']) => path);
-	const withoutImages = markdown.replace(IMAGE, '\ufffc');
-	const blanked = blankMarkdown(withoutImages);
-	const notes = [...blanked.matchAll(COMMENT)].flatMap(([, note = '']) => numeralTexts(note));
-	return { text: numeralTexts(blanked.replace(COMMENT, '\ufffc')), notes, charts };
+	const blanked = blankMarkdown(markdown.replace(IMAGE, blank));
+	const notes = [...blanked.matchAll(COMMENT)].flatMap(({ 1: note = '', index }) =>
+		numeralsIn(note).map(({ text, at }) => ({ text, at: index + COMMENT_START + at })),
+	);
+	return { text: numeralsIn(blanked.replace(COMMENT, blank)), notes, charts, placeAt };
 }
 
 /** From the first slide to what follows the last. */
@@ -66,16 +79,17 @@ function changedSlides(
 ): readonly Diagnostic[] {
 	const slides = markup.split(SLIDE_START).slice(1);
 	if (slides.length !== expected.length)
-		return [changed('The deck', `${slides.length} slides`, `${expected.length} slides`, undefined)];
+		return [changed('The deck', `${slides.length} slides`, `${expected.length} slides`)];
 	return slides.flatMap((html, index) => {
-		const { text, charts } = expected[index] ?? { text: [], charts: [] };
-		return changedSlide(html, index, { text, charts, footer, total: slides.length }, deck);
+		const { text = [], charts = [], placeAt } = expected[index] ?? {};
+		return changedSlide(html, index, { text, charts, placeAt, footer, total: slides.length }, deck);
 	});
 }
 
 interface ExpectedSlide {
-	readonly text: readonly string[];
+	readonly text: readonly Numeral[];
 	readonly charts: readonly string[];
+	readonly placeAt: Expected['placeAt'] | undefined;
 	readonly footer: readonly string[];
 	readonly total: number;
 }
@@ -83,7 +97,7 @@ interface ExpectedSlide {
 function changedSlide(
 	html: string,
 	index: number,
-	{ text, charts, footer, total }: ExpectedSlide,
+	{ text, charts, placeAt, footer, total }: ExpectedSlide,
 	{ charts: svgs }: BuiltDeck,
 ): readonly Diagnostic[] {
 	const place = `Slide ${index + 1}`;
@@ -91,7 +105,7 @@ function changedSlide(
 	const missing: Diagnostic[] = [];
 	for (const path of charts) {
 		const svg = svgs.get(path) ?? '';
-		if (svg === '' || !rest.includes(svg)) missing.push(changed(place, 'another chart', path, undefined));
+		if (svg === '' || !rest.includes(svg)) missing.push(changed(place, 'another chart', path));
 		else rest = rest.replace(svg, () => '');
 	}
 	const foot = /<footer>([\s\S]*?)<\/footer>/.exec(rest);
@@ -101,12 +115,10 @@ function changedSlide(
 	);
 	return [
 		...missing,
-		...different(place, numeralTexts(textOfHtml(`<${rest}`)), text),
+		...differentAt(place, numeralTexts(textOfHtml(`<${rest}`)), text, placeAt),
 		...(foot === null ? [] : different(`${place}, footer,`, numeralTexts(textOfHtml(foot[1] ?? '')), footer)),
 		...different(`${place}, in an attribute,`, spokenIn(rest), []),
-		...(pages.every(Boolean)
-			? []
-			: [changed(`${place}, page number,`, 'another number', `${index + 1}`, undefined)]),
+		...(pages.every(Boolean) ? [] : [changed(`${place}, page number,`, 'another number', `${index + 1}`)]),
 	];
 }
 
@@ -126,7 +138,7 @@ function changedNotes(html: string, expected: readonly Expected[]): readonly Dia
 		),
 	);
 	return expected.flatMap((slide, index) =>
-		different(`Slide ${index + 1}, notes,`, notes.get(index) ?? [], slide.notes),
+		differentAt(`Slide ${index + 1}, notes,`, notes.get(index) ?? [], slide.notes, slide.placeAt),
 	);
 }
 
@@ -138,16 +150,34 @@ function numbersInStyles(page: string): readonly Diagnostic[] {
 	return [...styles.matchAll(/\bcontent:\s*(?:"([^"]*)"|'([^']*)')/g)]
 		.map(([, double, single]) => (double ?? single ?? '').replace(/\\[0-9a-f]{1,6} ?/gi, ''))
 		.flatMap(numeralTexts)
-		.map((found) => changed('The style sheet', found, 'no number', undefined));
+		.map((found) => changed('The style sheet', found, 'no number'));
 }
 
-function different(
+const different = (place: string, found: readonly string[], expected: readonly string[]) =>
+	differentAt(
+		place,
+		found,
+		expected.map((text) => ({ text, at: 0 })),
+		undefined,
+	);
+
+/** The first that differs, at the place of the numeral that was expected there, or of the last before it. */
+function differentAt(
 	place: string,
 	found: readonly string[],
-	expected: readonly string[],
+	expected: readonly Numeral[],
+	placeAt: Expected['placeAt'] | undefined,
 ): readonly Diagnostic[] {
-	const at = found.findIndex((text, index) => text !== expected[index]);
+	const at = found.findIndex((text, index) => text !== expected[index]?.text);
 	if (at === -1 && found.length === expected.length) return [];
 	const index = at === -1 ? found.length : at;
-	return [changed(place, found[index] ?? 'no number', expected[index] ?? 'no number', undefined)];
+	const numeral = expected[index] ?? expected.at(-1);
+	return [
+		changed(
+			place,
+			found[index] ?? 'no number',
+			expected[index]?.text ?? 'no number',
+			placeAt?.(numeral?.at ?? 0),
+		),
+	];
 }

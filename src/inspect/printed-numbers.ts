@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BuiltDeck } from '../model/deck.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Location } from '../model/location.js';
-import type { PrintedText } from '../model/trace.js';
+import type { MadeAt, PrintedText } from '../model/trace.js';
 import { claimValues, type Follows } from './claim-values.js';
 import { blankAll, type Lexicon } from './lexicon.js';
 import { type Numeral, numeralsIn } from './numerals.js';
@@ -45,7 +45,7 @@ export function printedOrphans(
 		left(printed).map(({ text: found }) =>
 			printed.origin.kind === 'storyline'
 				? typedInStoryline(found, printed, deck, evidence, texts)
-				: orphan(found, printed, deck, texts),
+				: orphan(found, printed, texts),
 		),
 	);
 }
@@ -54,8 +54,7 @@ const longestFirst = (texts: readonly string[]) => [...new Set(texts)].sort((a, 
 
 function orphan(
 	found: string,
-	{ text, template, origin }: PrintedText,
-	deck: BuiltDeck,
+	{ text, made, origin }: PrintedText,
 	texts: ReadonlyMap<string, string>,
 ): Diagnostic {
 	const field = 'field' in origin ? origin.field : '';
@@ -63,25 +62,17 @@ function orphan(
 		origin.kind === 'typed'
 			? 'Print a field of the story instead of a number that the template hands on.'
 			: `Let \`${field}\` come from the evidence, or be a count that the deck makes.`;
-	const location = placeOfField(template, field, deck, texts);
-	return { code: 'MB352', location, args: { place: 'The slide', found, text, fix } };
+	const location = expressionAt(made, texts);
+	const args = { place: 'The slide', found, text, fix };
+	return { code: 'MB352', ...(location === undefined ? {} : { location }), args };
 }
 
-/** The first template of the slide that prints the field; the slide's own where none does. */
-function placeOfField(
-	template: string,
-	field: string,
-	{ trace }: BuiltDeck,
-	texts: ReadonlyMap<string, string>,
-): Location {
-	const own = trace.typed.filter(({ name }) => name === template);
-	const shared = trace.typed.filter(({ name }) => name.startsWith('partials/'));
-	for (const { file } of [...own, ...shared]) {
-		const source = texts.get(file) ?? '';
-		const at = field === '' ? -1 : source.indexOf(`{{${field}}}`);
-		if (at !== -1) return locationAt(file, source, at, field.length + 4);
-	}
-	return { file: own[0]?.file ?? template, line: 1, column: 1 };
+/** All of `{{field}}` that printed it. */
+function expressionAt({ template }: MadeAt, texts: ReadonlyMap<string, string>): Location | undefined {
+	if (template === undefined) return undefined;
+	const line = texts.get(template.file)?.split('\n')[template.line - 1] ?? '';
+	const [expression] = /^\{\{[^{}]*\}\}/.exec(line.slice(template.column - 1)) ?? [];
+	return expression === undefined ? template : { ...template, length: expression.length };
 }
 
 function typedInStoryline(

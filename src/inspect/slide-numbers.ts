@@ -6,6 +6,7 @@ import type { BuiltDeck } from '../model/deck.js';
 import type { PrintedText } from '../model/trace.js';
 import type { Lexicon } from './lexicon.js';
 import { blankMarkdown, numeralsIn, numeralTexts } from './numerals.js';
+import { type Place, type PlaceOf, placeOfMade, placesIn } from './slide-places.js';
 
 /** Its name may hold a digit. */
 const THEME = /^theme: .*$/m;
@@ -34,22 +35,23 @@ export function slidesOf(markdown: string): {
 export function changedInMarkdown(deck: BuiltDeck, lexicon: Lexicon): readonly Diagnostic[] {
 	const { head, slides } = slidesOf(deck.markdown);
 	const { printed } = deck.trace;
+	const placeOf = placesIn(deck);
 	const blanked = blankMarkdown(deck.markdown);
 	return [
 		...numeralsIn(lexicon.withoutNames(head.replaceAll(deck.title, '').replace(THEME, '')))
 			.map(({ text }) => text)
-			.map((found) => changed('The front matter', found, 'no number', undefined)),
-		...printed.flatMap((entry) => changedText(entry, blanked, deck)),
-		...slides.flatMap((slide, index) => orphansIn(slide, index, blanked, deck, lexicon)),
+			.map((found) => changed('The front matter', found, 'no number')),
+		...printed.flatMap((entry) => changedText(entry, blanked)),
+		...slides.flatMap((slide, index) => orphansIn(slide, index, blanked, deck, lexicon, placeOf)),
 	];
 }
 
-function changedText(entry: PrintedText, blanked: string, deck: BuiltDeck): readonly Diagnostic[] {
+function changedText(entry: PrintedText, blanked: string): readonly Diagnostic[] {
 	const expected = numeralTexts(entry.text).join(' ');
 	const found = numeralTexts(blanked.slice(entry.start, entry.end)).join(' ');
 	return found === expected
 		? []
-		: [changed('The Markdown', found || 'no number', expected, fileOf(entry, deck))];
+		: [changed('The Markdown', found || 'no number', expected, placeOfMade(entry.made))];
 }
 
 /** Numerals outside printed texts: names that the template itself says are in order. */
@@ -59,13 +61,14 @@ function orphansIn(
 	blanked: string,
 	deck: BuiltDeck,
 	lexicon: Lexicon,
+	placeOf: PlaceOf,
 ): readonly Diagnostic[] {
 	const end = slide.start + slide.markdown.length;
 	const printed = deck.trace.printed.filter((entry) => entry.end > slide.start && entry.start < end);
-	const file = printed[0] === undefined ? undefined : fileOf(printed[0], deck);
 	const outside = blankPrinted(blanked.slice(slide.start, end), slide.start, printed);
-	return numeralsIn(lexicon.withoutNames(outside)).map(({ text }) =>
-		changed(`Slide ${index + 1}`, text, 'no number', file),
+	const lineOf = (at: number) => deck.markdown.slice(0, slide.start + at).split('\n').length;
+	return numeralsIn(lexicon.withoutNames(outside)).map(({ text, at }) =>
+		changed(`Slide ${index + 1}`, text, 'no number', placeOf(index, lineOf(at))),
 	);
 }
 
@@ -83,16 +86,6 @@ function blankPrinted(text: string, offset: number, printed: readonly PrintedTex
 	return kept.join('');
 }
 
-export function changed(
-	place: string,
-	found: string,
-	expected: string,
-	file: string | undefined,
-): Diagnostic {
-	const args = { place, found, expected };
-	return { code: 'MB353', ...(file === undefined ? {} : { location: { file, line: 1, column: 1 } }), args };
-}
-
-function fileOf({ template }: PrintedText, { trace }: BuiltDeck): string | undefined {
-	return trace.typed.find(({ name }) => name === template)?.file;
+export function changed(place: string, found: string, expected: string, at: Place = {}): Diagnostic {
+	return { code: 'MB353', ...at, args: { place, found, expected } };
 }

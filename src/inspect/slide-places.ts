@@ -6,7 +6,9 @@ import type { MadeAt } from '../model/trace.js';
 import { slidesOf } from './slide-numbers.js';
 
 /** `slide` counts from 0; `line`, of the Markdown, is 0 where the page does not know it. */
-export type PlaceOf = (slide: number, line: number) => Pick<Diagnostic, 'location' | 'also'>;
+export type PlaceOf = (slide: number, line: number) => Place;
+
+export type Place = Pick<Diagnostic, 'location' | 'also'>;
 
 /** What modelbrief writes itself belongs to the line before it, and with a slide as a whole its first line is meant. */
 export function placesIn({ markdown, trace: { lines } }: Pick<BuiltDeck, 'markdown' | 'trace'>): PlaceOf {
@@ -16,11 +18,12 @@ export function placesIn({ markdown, trace: { lines } }: Pick<BuiltDeck, 'markdo
 		const first = starts[slide] ?? 1;
 		const isMade = ({ template, words }: MadeAt) => template !== undefined || words !== undefined;
 		const before = line < first ? undefined : lines.slice(first - 1, line).findLast(isMade);
-		return placeOf(before ?? lines.slice(first - 1).find(isMade) ?? {});
+		return placeOfMade(before ?? lines.slice(first - 1).find(isMade) ?? {});
 	};
 }
 
-function placeOf({ template, words }: MadeAt): ReturnType<PlaceOf> {
+/** The author's words where there are any: a template only prints them. */
+export function placeOfMade({ template, words }: MadeAt): Place {
 	const location = words ?? template;
 	if (location === undefined) return {};
 	const printedBy = words !== undefined && template !== undefined;

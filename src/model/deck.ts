@@ -1,5 +1,6 @@
 // A deck as it leaves the pipeline, and what the pipeline needs beside the evidence.
 
+import type { Location } from './location.js';
 import type { LoadedFont, ThemeTokens } from './theme.js';
 import type { DeckTrace } from './trace.js';
 
@@ -37,6 +38,8 @@ export interface Print {
 	readonly claims: readonly string[];
 	/** Only the presenter sees it. */
 	readonly isNote: boolean;
+	/** In a template, or in the storyline where the author refers to it. */
+	readonly where?: Location;
 }
 
 export interface PageParts {

@@ -28,6 +28,8 @@ export interface PrintedText {
 	/** As printed, before escaping. */
 	readonly text: string;
 	readonly origin: Origin;
+	/** Which expression printed it, and which words. */
+	readonly made: MadeAt;
 	/** Its place in the deck's Markdown. */
 	readonly start: number;
 	readonly end: number;
@@ -53,7 +55,7 @@ export interface ChartTrace {
 	readonly drawn: readonly { readonly text: string; readonly isTick: boolean }[];
 }
 
-/** What printed a line of the Markdown; both are absent where modelbrief itself did. */
+/** What printed a text or a line of the Markdown; both are absent where modelbrief itself did. */
 export interface MadeAt {
 	/** In a slide's template or a partial. */
 	readonly template?: Location;

@@ -2,7 +2,7 @@
 
 import type { Cited, Phrase } from '../model/story.js';
 import { escapeAfterNumber, escapeMarkdown, escapeNote } from './escape-markdown.js';
-import { originOf, recordCited, type SlideRecord, traced } from './slide-record.js';
+import { originOf, placePrints, recordCited, type SlideRecord, traced } from './slide-record.js';
 import { TemplateError } from './template-error.js';
 import { placeMark } from './trace-log.js';
 
@@ -28,9 +28,10 @@ export function print(value: unknown, record: SlideRecord, culprit: string | und
 }
 
 function printPhrase(phrase: Phrase, record: SlideRecord): string {
-	const place = 'where' in phrase && phrase.where !== undefined ? placeMark('words', phrase.where) : '';
+	const where = 'where' in phrase ? phrase.where : undefined;
 	const parts = phrase.parts.map((part, index) => printPart(part, record, startsWithNumber(phrase, index)));
-	return `${place}${parts.join('')}`;
+	placePrints(record, where);
+	return `${where === undefined ? '' : placeMark('words', where)}${parts.join('')}`;
 }
 
 /** Parts of a phrase keep the spaces at their ends, which escaping would trim. */

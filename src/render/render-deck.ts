@@ -12,11 +12,11 @@ import type { DeckTrace } from '../model/trace.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { guard } from './guard.js';
 import { Markup, print } from './print.js';
-import { openRecord, recordCited, type SlideRecord, traced } from './slide-record.js';
+import { openRecord, placePrints, recordCited, type SlideRecord, traced } from './slide-record.js';
 import { type SourceIndex, sourceLine } from './source-line.js';
 import { type BlockOptions, createTemplateEngine, type TemplateEngine } from './template-engine.js';
 import { TemplateError } from './template-error.js';
-import { placeMark, TraceLog } from './trace-log.js';
+import { markedPlace, placeMark, TraceLog } from './trace-log.js';
 
 export interface DeckInput {
 	/** Folder name under templates/. */
@@ -91,6 +91,7 @@ class DeckSession {
 			{
 				print: (value, name, place) => {
 					const printed = print(value, session.record, String(name));
+					placePrints(session.record, typeof place === 'string' ? markedPlace(place) : undefined);
 					return typeof place === 'string' && printed !== '' ? `${place}${printed}` : printed;
 				},
 				slide: (name, options) => session.slideHelper(String(name), options as BlockOptions),

@@ -59,10 +59,11 @@ function leftBehind(
 	place: { readonly deck: string; readonly slide: string; readonly number: number },
 	file: string | undefined,
 ): Diagnostic {
+	const location = print.where ?? (file === undefined ? undefined : { file, line: 1, column: 1 });
 	const where = print.isNote ? 'in its notes' : print.text === '' ? 'in a chart' : `as “${print.text}”`;
 	return {
 		code: 'MB331',
-		...(file === undefined ? {} : { location: { file, line: 1, column: 1 } }),
+		...(location === undefined ? {} : { location }),
 		args: { ...place, about: nameOf(topic), where, required: nameOf(required), topic: required.key },
 		also: [
 			{ location: claim.where, text: `This claim of ${claim.source} requires it.` },

@@ -3,6 +3,7 @@
 
 import type { ChartRequest } from '../model/chart.js';
 import type { Print } from '../model/deck.js';
+import type { Location } from '../model/location.js';
 import type { Cited } from '../model/story.js';
 import type { Origin } from '../model/trace.js';
 import type { TraceLog } from './trace-log.js';
@@ -56,6 +57,16 @@ export function recordCited(record: SlideRecord, cited: Cited): void {
 		record.prints.push({ ...key, about, text, claims: [...claims], isNote: record.mode === 'note' });
 	if (cited.independent !== null) record.origins.add(cited.independent);
 	if (cited.contested) record.contested.set(cited.about, cited);
+}
+
+/** Says where everything stands that was printed since the last call. */
+export function placePrints({ prints }: SlideRecord, where: Location | undefined): void {
+	if (where === undefined) return;
+	for (let at = prints.length - 1; at >= 0; at -= 1) {
+		const print = prints[at];
+		if (print === undefined || print.where !== undefined) return;
+		prints[at] = { ...print, where };
+	}
 }
 
 /** Escaped text on its way into the slide; `text` is what a reader will see of it. */

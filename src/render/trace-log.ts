@@ -21,6 +21,12 @@ type Entry = Pick<PrintedText, 'template' | 'text' | 'origin'>;
 export const placeMark = (by: keyof MadeAt, { file, line, column }: Location): string =>
 	`${PLACE}${by.charAt(0)}${line}:${column}:${file}${PLACE_END}`;
 
+/** The place in a mark that `placeMark` made. */
+export function markedPlace(mark: string): Location | undefined {
+	const [, , , line, column, file] = new RegExp(PIECES).exec(mark) ?? [];
+	return file === undefined ? undefined : { file, line: Number(line), column: Number(column) };
+}
+
 interface Read {
 	readonly markdown: string;
 	readonly printed: readonly PrintedText[];
@@ -45,8 +51,9 @@ export class TraceLog {
 		const lines: MadeAt[] = [...head.matchAll(/\n/g)].map(() => ({}));
 		let markdown = head;
 		let from = 0;
-		let open: { entry: Entry; start: number } | undefined;
+		let open: { entry: Entry; start: number; made: MadeAt } | undefined;
 		let made: MadeAt = {};
+		let last: MadeAt = {};
 		const take = (end: number) => {
 			const text = marked.slice(from, end);
 			markdown += text;
@@ -65,12 +72,13 @@ export class TraceLog {
 				const place = { file, line: Number(line), column: Number(column) };
 				const key = by === 't' ? 'template' : 'words';
 				made = { [key]: place, ...made };
+				last = key === 'template' ? { template: place } : { ...last, words: place };
 			} else if (id === undefined) {
-				if (open !== undefined) printed.push({ ...open.entry, start: open.start, end: at });
+				if (open !== undefined) printed.push({ ...open.entry, made: open.made, start: open.start, end: at });
 				open = undefined;
 			} else {
 				const entry = this.#entries[(id.codePointAt(0) ?? 0) - FIRST_ID];
-				open = entry === undefined ? undefined : { entry, start: at };
+				open = entry === undefined ? undefined : { entry, start: at, made: last };
 			}
 		}
 		take(marked.length);

@@ -5,7 +5,7 @@ import { claimValues } from '../../src/inspect/claim-values.js';
 import { lexiconOf } from '../../src/inspect/lexicon.js';
 import { findOrphanNumbers } from '../../src/inspect/orphan-numbers.js';
 import { printedOrphans } from '../../src/inspect/printed-numbers.js';
-import type { Assets } from '../../src/model/deck.js';
+import type { Assets, BuiltDeck } from '../../src/model/deck.js';
 import { readBrief } from '../../src/pipeline.js';
 import { assets, renderBundled } from './bundled-decks.js';
 
@@ -153,10 +153,10 @@ describe('a number in a template is found in its line and column', () => {
 	test('handed to a partial, it is found where it is printed', async () => {
 		const partial = 'partials/statements';
 		const slide = `{{#heading}}A{{/heading}}\n\n{{> ${partial} rows=sources most=5}}\n`;
-		const { found } = await look({ templates: { [partial]: '{{most}}\n', [SLIDE]: slide } });
+		const { found } = await look({ templates: { [partial]: 'Words.\n\nUp to {{most}}\n', [SLIDE]: slide } });
 		expect(found[0]).toMatchObject({
 			code: 'MB352',
-			location: { file: `templates/${partial}.md.hbs`, line: 1, column: 1 },
+			location: { file: `templates/${partial}.md.hbs`, line: 3, column: 7, length: 8 },
 		});
 	});
 
@@ -179,6 +179,40 @@ test('a number that a chart spec writes by itself is found in the spec', async (
 	expect(found.map(said)).toEqual([
 		expect.stringMatching(/^MB352 templates\/charts\/gains\.vl\.json:\d+:\d+ 90$/),
 	]);
+});
+
+describe('a number that rendering changed is found where it was printed', () => {
+	const marked = '{{#say}}{{counts.claims}} claims{{/say}}\n\nOf {{counts.sources}} documents.';
+
+	test.each<[string, (deck: BuiltDeck) => BuiltDeck, string]>([
+		[
+			'in the Markdown',
+			(deck) => ({ ...deck, markdown: deck.markdown.replace('Of 2 doc', 'Of 3 doc') }),
+			`MB353 ${FILE}:5:4 3`,
+		],
+		[
+			'in the Markdown, outside of what was printed',
+			(deck) => ({ ...deck, markdown: deck.markdown.replace(/Of 2 doc[^\n]*/, '$& 9') }),
+			`MB353 ${FILE}:5:1 9`,
+		],
+		[
+			'on a page',
+			(deck) => ({ ...deck, html: deck.html.replace('Of 2 doc', 'Of 3 doc') }),
+			`MB353 ${FILE}:5:1 3`,
+		],
+		[
+			'in a note',
+			(deck) => ({
+				...deck,
+				html: deck.html.replace(/(bespoke-marp-note[^>]*>(?:<p>)?Say — )\d+ claims/, '$19 claims'),
+			}),
+			`MB353 ${FILE}:3:9 9`,
+		],
+	])('%s', async (_, change, expected) => {
+		const { deck, evidence, texts } = await gains(marked);
+		const found = findOrphanNumbers(change(deck), evidence, texts).map(said);
+		expect(found).toContain(expected);
+	});
 });
 
 test('a number that a style sheet writes is found', async () => {

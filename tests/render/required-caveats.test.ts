@@ -57,6 +57,11 @@ test.each<[string, readonly Print[], string]>([
 	]);
 });
 
+test('is said where the value is printed', () => {
+	const where = { file: 'templates/partials/tile.md.hbs', line: 4, column: 3 };
+	expect(check(print(['spark#1'], { where }))).toMatchObject([{ location: where }]);
+});
+
 test('is said once for each slide', () => {
 	expect(check(print(['spark#1']), print(['spark#1']))).toHaveLength(1);
 });
