@@ -1,5 +1,6 @@
 // Marks generations that are being written, and clears away those that nobody needs any more.
 
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Disk } from './files.js';
 import { isAlive } from './live-process.js';
@@ -16,12 +17,16 @@ export async function markGeneration(
 	machine: Machine,
 	disk: Disk,
 ): Promise<void> {
-	const writer = { processId: machine.processId, hostname: machine.hostname };
-	await disk.writeFile(markerOf(builds, generation), JSON.stringify(writer), { flag: 'wx' });
+	await disk.writeFile(join(builds, markerOf(generation, machine)), '', { flag: 'wx' });
 }
 
-export async function unmarkGeneration(builds: string, generation: string, disk: Disk): Promise<void> {
-	await disk.rm(markerOf(builds, generation), { force: true });
+export async function unmarkGeneration(
+	builds: string,
+	generation: string,
+	machine: Machine,
+	disk: Disk,
+): Promise<void> {
+	await disk.rm(join(builds, markerOf(generation, machine)), { force: true });
 }
 
 /**
@@ -37,7 +42,7 @@ export async function clearGenerations(
 ): Promise<void> {
 	const builds = join(outputRoot, BUILDS);
 	for (const name of await disk.readdir(builds)) {
-		const generation = name.replace(/\.(?:link|writing)$/, '');
+		const generation = name.replace(/\.link$/, '').replace(MARKER, '');
 		if (generation === replaced || !isGenerationOf(brief, generation)) continue;
 		// First the marker, then the link: a build takes its marker away only after it has set the link.
 		if (await isBeingWritten(builds, generation, machine, disk)) continue;
@@ -47,27 +52,30 @@ export async function clearGenerations(
 	}
 }
 
+/** Looks again at what is there: a list that was read while a build began may lack its marker. */
 async function isBeingWritten(
 	builds: string,
 	generation: string,
 	machine: Machine,
 	disk: Disk,
 ): Promise<boolean> {
-	const marker = markerOf(builds, generation);
-	try {
-		const writer = JSON.parse(await disk.readFile(marker, 'utf8'));
-		if (writer.hostname === machine.hostname) return isAlive(writer.processId);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-	}
-	// Written on another machine, or by a build that has only just made the file.
-	const stat = await disk.stat(marker).catch(() => undefined);
+	const marker = (await disk.readdir(builds)).find(
+		(name) => MARKER.test(name) && name.replace(MARKER, '') === generation,
+	);
+	if (marker === undefined) return false;
+	const [, processId, host] = MARKER.exec(marker) ?? [];
+	if (host === hostOf(machine)) return isAlive(Number(processId));
+	const stat = await disk.stat(join(builds, marker)).catch(() => undefined);
 	return stat !== undefined && Date.now() - stat.mtimeMs < HOUR_MS;
 }
 
-function markerOf(builds: string, generation: string): string {
-	return join(builds, `${generation}.writing`);
-}
+const MARKER = /\.(\d+)-([0-9a-f]{8})\.writing$/;
+
+/** Who writes is said by the name alone: a build that is killed between making a file and filling it leaves no riddle. */
+const markerOf = (generation: string, machine: Machine) =>
+	`${generation}.${machine.processId}-${hostOf(machine)}.writing`;
+
+const hostOf = ({ hostname }: Machine) => createHash('sha256').update(hostname).digest('hex').slice(0, 8);
 
 function leaveIt(): undefined {
 	return undefined;

@@ -36,7 +36,7 @@ export async function writeBuild(
 		await markGeneration(builds, generation, machine, disk);
 		const replaced = await finishOrDiscard(output, generation, machine, disk);
 		// From here on the build is done: what cannot be cleared up now waits for the next one.
-		await orUndefined(unmarkGeneration(builds, generation, disk));
+		await orUndefined(unmarkGeneration(builds, generation, machine, disk));
 		await orUndefined(clearGenerations(output.outputRoot, output.brief, replaced, machine, disk));
 		return { value: target, diagnostics: [] };
 	} catch (error) {
@@ -62,7 +62,7 @@ async function finishOrDiscard(
 	} catch (error) {
 		// On a full or broken disk this may fail too; the first error is the one to tell.
 		await orUndefined(disk.rm(join(builds, generation), { recursive: true, force: true }));
-		await orUndefined(unmarkGeneration(builds, generation, disk));
+		await orUndefined(unmarkGeneration(builds, generation, machine, disk));
 		throw error;
 	}
 }

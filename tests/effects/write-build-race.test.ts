@@ -42,8 +42,6 @@ function start(program: string, args: string[]): ChildProcess {
 
 test('leaves a whole build when it is killed at any moment, and the next build clears up', {
 	timeout: 60_000,
-	// Fifteen kills on a busy machine: a process that is not quite gone yet is still respected.
-	retry: 2,
 }, async () => {
 	const root = await temporaryFolder();
 	const program = await childProgram(await temporaryFolder(), WRITER);

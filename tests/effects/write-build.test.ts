@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, readFile, readlink, symlink, writeFile } from 'n
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { disk } from '../../src/effects/files.js';
+import { markGeneration } from '../../src/effects/generations.js';
 import { writeBuild } from '../../src/effects/write-build.js';
 import { failingDisk, temporaryFolder, testMachine } from './support.js';
 
@@ -125,20 +126,23 @@ test('puts a real folder back when the switch fails', async () => {
 test('clears what a dead build left, not what a live one writes nor what another brief has', async () => {
 	const root = await temporaryFolder();
 	const builds = join(root, '.builds');
-	const put = async (generation: string, writer?: object) => {
+	const put = async (generation: string, writer?: Partial<typeof machine>) => {
 		await mkdir(join(builds, generation), { recursive: true });
-		if (writer !== undefined) await writeFile(join(builds, `${generation}.writing`), JSON.stringify(writer));
+		if (writer !== undefined) await markGeneration(builds, generation, { ...machine, ...writer }, disk);
 	};
-	const { hostname } = machine;
-	await put('atlas-00000000000a', { processId: 2 ** 22 + 1, hostname });
-	await put('atlas-00000000000b', { processId: process.ppid, hostname });
-	await put('atlas-00000000000c', { processId: 2 ** 22 + 1, hostname: 'another-machine' });
+	const gone = { processId: 2 ** 22 + 1 };
+	await put('atlas-00000000000a', gone);
+	await put('atlas-00000000000b', { processId: process.ppid });
+	await put('atlas-00000000000c', { ...gone, hostname: 'another-machine' });
 	await put('atlas-00000000000d');
+	// Killed before it made its folder.
+	await markGeneration(builds, 'atlas-0000000000ab', { ...machine, ...gone }, disk);
 	await put('atlas-two-00000000000e');
 	await symlink('.builds/atlas-00000000000f', join(builds, 'atlas-00000000000f.link'));
 	await writeBuild(build(root, 'one'), machine, disk);
-	const left = (await readdir(builds)).filter((name) => /-0{11}[a-f](?:\.link)?$/.test(name));
+	const left = (await readdir(builds)).filter((name) => /-0{10}/.test(name) && !name.endsWith('.writing'));
 	expect(left.sort()).toEqual(['atlas-00000000000b', 'atlas-00000000000c', 'atlas-two-00000000000e']);
+	expect((await readdir(builds)).filter((name) => name.endsWith('.writing'))).toHaveLength(2);
 });
 
 test('stays done when clearing up fails', async () => {
