@@ -379,4 +379,13 @@ export const EVIDENCE = {
 		what: (args) => `The lowest value, \`min\` ${args.min}, is not below the highest, \`max\` ${args.max}.`,
 		fix: () => 'Swap them, or leave out the one that the benchmark does not have.',
 	},
+	MB250: {
+		name: 'slides-longer-than-talk',
+		severity: 'warning',
+		exit: 3,
+		what: (args) =>
+			`${args.sum} minutes are planned for slides of \`${args.deck}\`, and ${args.minutes} for the whole deck.`,
+		why: () => 'The presenter view shortens every slide in proportion.',
+		fix: () => 'Give the deck more `minutes` in brief.yaml, or its slides fewer in storyline.yaml.',
+	},
 } as const satisfies Record<string, CatalogEntry>;

@@ -338,6 +338,8 @@ export interface SlideWords {
 		readonly question?: StorylineText;
 		readonly answer?: StorylineText;
 	};
+	/** Planned for each slide of this name. */
+	readonly minutes?: number;
 	readonly where: Location;
 }
 
@@ -372,7 +374,12 @@ export interface Brief {
 	readonly asOf: string;
 	/** True for an invented subject: every deck says so. */
 	readonly invented: boolean;
-	readonly decks: readonly { readonly deck: string; readonly theme: string }[];
+	readonly decks: readonly {
+		readonly deck: string;
+		readonly theme: string;
+		/** Planned length of the talk. */
+		readonly minutes?: number;
+	}[];
 }
 
 export interface Evidence {

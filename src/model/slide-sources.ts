@@ -4,7 +4,7 @@
 export interface DeckSources {
 	readonly deck: string;
 	readonly brief: string;
-	/** For the plan of the presenter view; absent unless somebody asked for one. */
+	/** Planned length of the talk; absent unless somebody gave one. */
 	readonly minutes?: number;
 	readonly documents: readonly DrawerDocument[];
 	readonly topics: readonly DrawerTopic[];
@@ -56,6 +56,8 @@ export interface DrawerClaim {
 
 export interface DrawerSlide {
 	readonly name: string;
+	/** Planned for it. */
+	readonly minutes?: number;
 	/** Indices in `topics`, in the order in which the slide shows them. */
 	readonly topics: readonly number[];
 	/** What the slide prints, in order, each with the topics that it rests on. */

@@ -60,14 +60,22 @@ export function slideSources(
 	const numbersOf = (claims: readonly string[]) => [
 		...new Set(claims.flatMap((claim) => topicOf.get(claim) ?? []).map((key) => topics.numberOf(key))),
 	];
+	const words = evidence.storyline[deck] ?? {};
 	return {
 		deck,
 		brief: evidence.brief.title,
-		slides: slides.map((slide) => drawerSlide(slide, numbersOf, topics.values)),
+		...minutesOf(evidence.brief.decks.find((entry) => entry.deck === deck)),
+		slides: slides.map((slide) => ({
+			...drawerSlide(slide, numbersOf, topics.values),
+			...minutesOf(words[slide.name]),
+		})),
 		topics: topics.values,
 		documents: evidence.sources.map((source) => drawerDocument(source, desk)),
 	};
 }
+
+const minutesOf = (planned: { readonly minutes?: number } | undefined) =>
+	planned?.minutes === undefined ? {} : { minutes: planned.minutes };
 
 /** What is on the slide comes first, what only the presenter's notes mention after it. */
 function drawerSlide(

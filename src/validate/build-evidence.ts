@@ -170,6 +170,7 @@ function buildStoryline({ storyline, places }: Draft): Storyline {
 				...text(entry.notes, 'answer', entry.notes.answer),
 			},
 		}),
+		...(entry.minutes !== undefined && { minutes: entry.minutes }),
 		where: places.of(entry),
 	});
 	return Object.fromEntries(

@@ -310,8 +310,9 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		expect(await text('.bespoke-marp-note.active')).toMatch(/^Say\n/);
 		expect(await text('.mb-under')).toContain('Sources: ');
 		expect(await page.evaluate('document.querySelector(".mb-under li").className')).toBe('mb-contested');
-		await page.type('.mb-bar input', '20');
-		await expect.poll(() => text('.mb-pace')).toContain('20:00 left');
+		await page.evaluate('document.querySelector(".mb-bar input").value = ""');
+		await page.type('.mb-bar input', '25');
+		await expect.poll(() => text('.mb-pace')).toContain('25:00 left');
 		await page.evaluate('document.activeElement.blur()');
 		await page.keyboard.press('ArrowRight');
 		await expect.poll(() => text('.mb-elapsed'), { timeout: 4_000 }).toBe('0:02');
@@ -319,8 +320,23 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		await page.reload();
 		await page.waitForSelector('.mb-bar');
 		expect(await text('.mb-elapsed')).not.toBe('0:00');
-		expect(await page.evaluate('document.querySelector(".mb-bar input").value')).toBe('20');
+		expect(await page.evaluate('document.querySelector(".mb-bar input").value')).toBe('25');
 		expectQuiet(opened);
+	});
+
+	test('counts down the talk and each section, with the minutes that brief and storyline give', async () => {
+		const { page } = await open('?view=presenter#1');
+		const text = (name: string) =>
+			page.evaluate(`document.querySelector("${name}").innerText`) as Promise<string>;
+		await expect.poll(() => text('.mb-pace')).toBe('20:00 left');
+		const last = await page.evaluate('document.querySelectorAll("svg.bespoke-marp-slide").length');
+		await page.evaluate(`location.hash = "#${last}"`);
+		await expect.poll(() => text('.mb-section')).toMatch(/^(3:00|2:5\d) left of 3:00 · /);
+		// A length for today goes before the one of the brief, and another slide keeps its own.
+		await page.evaluate('document.querySelector(".mb-bar input").value = ""');
+		await page.type('.mb-bar input', '30');
+		await expect.poll(() => text('.mb-pace')).toMatch(/^(30:00|29:5\d) left/);
+		expect(await text('.mb-section')).toMatch(/left of 3:00/);
 	});
 
 	test('prints the slides and nothing that stands around them', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { behindMs, clockText, planTalk } from '../../src/present/client/pace.js';
+import {
+	behindMs,
+	clockText,
+	type Plan,
+	type PlannedSlide,
+	planTalk,
+} from '../../src/present/client/pace.js';
 
 const slides = [
 	{ section: 'Opening', words: 0 },
@@ -8,8 +14,14 @@ const slides = [
 	{ section: 'Close', words: 0 },
 ];
 
+function planned(of: readonly PlannedSlide[], minutes: number): Plan {
+	const plan = planTalk(of, minutes);
+	if (plan === undefined) throw new Error('nothing is planned');
+	return plan;
+}
+
 describe('a plan', () => {
-	const plan = planTalk(slides, 2);
+	const plan = planned(slides, 2);
 
 	test('gives time by how much there is to say, and all of it', () => {
 		expect(plan.starts.map(Math.round)).toEqual([0, 20_000, 60_000, 100_000, 120_000]);
@@ -30,6 +42,40 @@ describe('a plan', () => {
 		[3, 130_000, 10_000],
 	])('slide %i after %i ms is %i ms behind', (slide, elapsed, behind) => {
 		expect(Math.round(behindMs(plan, slide, elapsed))).toBe(behind);
+	});
+});
+
+describe('minutes of single slides', () => {
+	const seconds = (minutes: readonly (number | undefined)[], total: number) => {
+		const given = slides.map((slide, index) =>
+			minutes[index] === undefined ? slide : { ...slide, minutes: minutes[index] },
+		);
+		const { starts } = planned(given, total);
+		return starts.slice(1).map((start, index) => Math.round((start - (starts[index] ?? 0)) / 1_000));
+	};
+	const none = undefined;
+
+	test.each([
+		['stay as they are, and the others share the rest', [1, none, none, none], 2, [60, 24, 24, 12]],
+		['make a plan without a length of the talk', [1, none, none, none], 0, [60, 40, 40, 20]],
+		['may leave time over', [0.5, 0.5, 0.5, 0.5], 3, [30, 30, 30, 30]],
+		['give way, all of them, where they are too many', [2, 2, 2, 2], 4, [60, 60, 60, 60]],
+		[
+			'take nothing from a slide without them when they are too many',
+			[2, none, none, 1],
+			2,
+			[55, 18, 18, 28],
+		],
+	])('%s', (_what, minutes, total, expected) => {
+		expect(seconds(minutes, total)).toEqual(expected);
+	});
+
+	test('the countdown runs to the length of the talk, even where slides take less', () => {
+		expect(planned([{ section: 'A', words: 0, minutes: 1 }], 3).totalMs).toBe(180_000);
+	});
+
+	test('there is no plan where nobody planned anything', () => {
+		expect(planTalk(slides, 0)).toBeUndefined();
 	});
 });
 

@@ -1,9 +1,10 @@
 // The presenter view: marp-cli's (current and next slide, notes), with the sources of the slide on view under it, and a
 // bar with clock, elapsed and planned time instead of its own.
 
+import type { DeckSources } from '../../model/slide-sources.js';
 import type { Deck } from './deck.js';
 import { element } from './element.js';
-import { behindMs, clockText, type Plan, planTalk } from './pace.js';
+import { behindMs, clockText, type Plan, type PlannedSlide, planTalk } from './pace.js';
 import { PATCHED, readSources } from './sources.js';
 import { createStopwatch, type Stopwatch } from './stopwatch.js';
 
@@ -75,8 +76,8 @@ function sourcesPanel(deck: Deck): HTMLElement {
 }
 
 function bar(deck: Deck): HTMLElement {
-	const sources = readSources();
-	const watch = createStopwatch(`modelbrief-time-${sources.deck}`, sources.minutes ?? 0);
+	let sources = readSources();
+	const watch = createStopwatch(`modelbrief-time-${sources.deck}`, () => sources.minutes ?? 0);
 	const clock = element('time', { class: 'mb-clock', attributes: { title: 'Time of day' } });
 	const elapsed = element('time', { class: 'mb-elapsed', attributes: { title: 'Elapsed' } });
 	const pace = element('span', { class: 'mb-pace', attributes: { role: 'status' } });
@@ -99,7 +100,6 @@ function bar(deck: Deck): HTMLElement {
 			},
 		},
 	});
-	if (watch.minutes > 0) minutes.value = String(watch.minutes);
 	const track = element('div', { class: 'mb-track', attributes: { 'aria-hidden': 'true' } });
 	const made = element(
 		'div',
@@ -129,7 +129,10 @@ function bar(deck: Deck): HTMLElement {
 
 	let plan: Plan | undefined;
 	const refresh = () => {
-		plan = watch.minutes > 0 ? planTalk(plannedSlides(deck), watch.minutes) : undefined;
+		sources = readSources();
+		plan = planTalk(plannedSlides(deck, sources), watch.minutes);
+		if (document.activeElement !== minutes) minutes.value = watch.minutes > 0 ? String(watch.minutes) : '';
+		minutes.placeholder = plan === undefined ? '–' : String(Math.round(plan.totalMs / 60_000));
 		drawTrack(track, plan, deck);
 		tick();
 	};
@@ -163,8 +166,9 @@ function click(part: string): void {
 	document.querySelector<HTMLElement>(`.${PLAYER}-${part}`)?.click();
 }
 
-function plannedSlides(deck: Deck) {
+function plannedSlides(deck: Deck, { slides }: DeckSources): readonly PlannedSlide[] {
 	return deck.slides.map((_, index) => ({
+		...(slides[index]?.minutes === undefined ? {} : { minutes: slides[index].minutes }),
 		section: deck.section(index)?.querySelector('.kicker')?.textContent?.trim() ?? '',
 		words: (document.querySelector(`.bespoke-marp-note[data-index="${index}"]`)?.textContent ?? '').split(
 			/\s+/,
@@ -206,14 +210,17 @@ function showPace(
 		return;
 	}
 	const ms = watch.elapsedMs();
-	const total = plan.starts.at(-1) ?? 0;
+	const total = plan.totalMs;
 	const behind = behindMs(plan, index, ms);
 	const left = total - ms;
 	pace.textContent = `${clockText(left)} ${left < 0 ? 'over' : 'left'}${Math.abs(behind) < 15_000 ? '' : behind > 0 ? ` · ${clockText(behind)} behind` : ` · ${clockText(behind)} ahead`}`;
 	pace.classList.toggle('mb-late', behind > 15_000 || left < 0);
 	const here = plan.sections.find(({ to }) => index < to);
-	if (here !== undefined)
-		section.textContent = `${clockText(watch.spentMs(here.from, here.to))} of ${clockText(here.ms)} · ${here.title}`;
+	if (here !== undefined) {
+		const rest = here.ms - watch.spentMs(here.from, here.to);
+		section.textContent = `${clockText(rest)} ${rest < 0 ? 'over' : 'left'} of ${clockText(here.ms)} · ${here.title}`;
+		section.classList.toggle('mb-late', rest < 0);
+	}
 	const now = track.querySelector('u');
 	if (now !== null) now.style.left = `${Math.min(100, (ms / total) * 100)}%`;
 }

@@ -6,7 +6,8 @@ interface Kept {
 	/** When it was last started; null while it stands. */
 	since: number | null;
 	slides: Record<number, number>;
-	minutes: number;
+	/** Given in this window, before any that the deck plans. */
+	minutes?: number;
 }
 
 export interface Stopwatch {
@@ -21,8 +22,9 @@ export interface Stopwatch {
 	minutes: number;
 }
 
-export function createStopwatch(key: string, minutes: number): Stopwatch {
-	const fresh = (): Kept => ({ ms: 0, since: null, slides: {}, minutes });
+/** `planned` gives the minutes that the deck has now. */
+export function createStopwatch(key: string, planned: () => number): Stopwatch {
+	const fresh = (): Kept => ({ ms: 0, since: null, slides: {} });
 	let kept: Kept = { ...fresh(), ...read(key) };
 	let slide = 0;
 	const save = () => sessionStorage.setItem(key, JSON.stringify(kept));
@@ -53,7 +55,8 @@ export function createStopwatch(key: string, minutes: number): Stopwatch {
 			save();
 		},
 		reset() {
-			kept = { ...fresh(), minutes: kept.minutes };
+			const { minutes } = kept;
+			kept = { ...fresh(), ...(minutes === undefined ? {} : { minutes }) };
 			save();
 		},
 		turnTo(next) {
@@ -62,7 +65,7 @@ export function createStopwatch(key: string, minutes: number): Stopwatch {
 			save();
 		},
 		get minutes() {
-			return kept.minutes;
+			return kept.minutes ?? planned();
 		},
 		set minutes(value) {
 			kept.minutes = value;

@@ -11,6 +11,7 @@ import { duplicateName } from './duplicate-name.js';
 import { duplicateResult } from './duplicate-result.js';
 import { duplicateRuling } from './duplicate-ruling.js';
 import { futureDate } from './future-date.js';
+import { plannedMinutes } from './planned-minutes.js';
 import type { Rule } from './rule.js';
 import { rulingWithoutClaim } from './ruling-without-claim.js';
 import { selfReference } from './self-reference.js';
@@ -23,7 +24,12 @@ import { valueBounds } from './value-bounds.js';
 import { valueKind } from './value-kind.js';
 
 /** Rules that read the storyline. All others find the same as long as the rest of the brief is the same. */
-export const STORYLINE_RULES: ReadonlySet<Rule> = new Set([deckNames, storylineReferences, storylineDigits]);
+export const STORYLINE_RULES: ReadonlySet<Rule> = new Set([
+	deckNames,
+	plannedMinutes,
+	storylineReferences,
+	storylineDigits,
+]);
 
 export const ALL_RULES: readonly Rule[] = [
 	duplicateId,
@@ -44,6 +50,7 @@ export const ALL_RULES: readonly Rule[] = [
 	duplicateRuling,
 	rulingWithoutClaim,
 	deckNames,
+	plannedMinutes,
 	storylineReferences,
 	storylineDigits,
 ];

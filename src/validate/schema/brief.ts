@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, name } from './fields.js';
+import { day, id, minutes, name } from './fields.js';
 
 export const briefSchema = z
 	.strictObject({
@@ -24,6 +24,7 @@ export const briefSchema = z
 					.strictObject({
 						deck: id().describe('A folder in templates/'),
 						theme: id().describe('A theme in themes/'),
+						minutes: minutes().exactOptional().describe('How long the talk should take'),
 					})
 					.meta({ title: 'A deck' }),
 			)

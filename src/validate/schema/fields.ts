@@ -30,6 +30,9 @@ export const sentence = () => printed(TEXT_LIMIT);
 export const speech = () => printed(NOTE_LIMIT);
 
 /** The id of the thing itself. */
+/** Of a talk. */
+export const minutes = () => z.number().min(0.1).max(600);
+
 export const id = () => z.string().max(100).regex(ID);
 /** A reference to something by its id. */
 export const reference = () => z.string().min(1).max(NAME_LIMIT);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROPOSAL_UNITS } from '../../model/evidence.js';
-import { name, sentence, speech } from './fields.js';
+import { minutes, name, sentence, speech } from './fields.js';
 
 const slideWordsSchema = z
 	.strictObject({
@@ -18,6 +18,7 @@ const slideWordsSchema = z
 			.meta({ title: 'The mapping `notes`' })
 			.exactOptional()
 			.describe('For the presenter'),
+		minutes: minutes().exactOptional().describe('How long the talk should stay on it'),
 	})
 	.meta({ title: 'A slide' });
 
