@@ -46,26 +46,26 @@ function decksOf(brief: string): readonly PrintedDeck[] {
 	});
 }
 
-/** Every way to change the first digit of one print that stands in more than one place. */
-function mutationsOf(decks: readonly PrintedDeck[]): readonly (readonly PrintedDeck[])[] {
-	const keys = decks.flatMap(({ slides }) => slides.flatMap(({ prints }) => prints.map(({ key }) => key)));
+type Slide = PrintedDeck['slides'][number];
+
+/** Every way to change the first digit of one value that stands in more than one place, in a text or in a chart. */
+function mutationsOf(
+	decks: readonly PrintedDeck[],
+	kind: 'prints' | 'labels',
+): readonly (readonly PrintedDeck[])[] {
+	const keys = decks.flatMap(({ slides }) =>
+		slides.flatMap(({ prints, labels }) => [...prints, ...labels].map(({ key }) => key)),
+	);
 	const isShared = (key: string | undefined) => keys.filter((other) => other === key).length > 1;
-	return decks.flatMap(({ slides }, d) =>
-		slides.flatMap(({ prints }, s) =>
-			prints.flatMap(({ key, text }, p) => {
-				if (key === undefined || !isShared(key) || !/\d/.test(text)) return [];
-				const mutated = text.replace(/\d/, (digit) => String((Number(digit) + 1) % 10));
-				return [
-					decks.map((deck, dd) => ({
-						...deck,
-						slides: deck.slides.map((slide, ss) => ({
-							...slide,
-							prints: slide.prints.map((print, pp) =>
-								dd === d && ss === s && pp === p ? { ...print, text: mutated } : print,
-							),
-						})),
-					})),
-				];
+	const replaced = (changed: Slide, slide: Slide) =>
+		decks.map((deck) => ({ ...deck, slides: deck.slides.map((one) => (one === changed ? slide : one)) }));
+	return decks.flatMap(({ slides }) =>
+		slides.flatMap((slide) =>
+			slide[kind].flatMap((value, place) => {
+				if (value.key === undefined || !isShared(value.key) || !/\d/.test(value.text)) return [];
+				const text = value.text.replace(/\d/, (digit) => String((Number(digit) + 1) % 10));
+				const values = slide[kind].map((one, at) => (at === place ? { ...one, text } : one));
+				return [replaced(slide, { ...slide, [kind]: values })];
 			}),
 		),
 	);
@@ -78,9 +78,9 @@ describe.each(['gpt-5.3-codex', 'example'])('%s', (brief) => {
 		expect(checkSameValues(decks)).toEqual([]);
 	});
 
-	test('every mutated value is caught', () => {
-		const mutations = mutationsOf(decks);
-		expect(mutations.length).toBeGreaterThan(20);
+	test.each(['prints', 'labels'] as const)('every mutated value is caught: %s', (kind) => {
+		const mutations = mutationsOf(decks, kind);
+		expect(mutations.length).toBeGreaterThan(15);
 		expect(mutations.filter((one) => checkSameValues(one).length !== 1)).toEqual([]);
 	});
 });

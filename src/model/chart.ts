@@ -24,8 +24,12 @@ export interface ChartRow {
 	readonly high?: number | string;
 	/** The label to print at the mark, formatted, e.g. `77.3`, `about 72`, `not reported`. */
 	readonly label: string;
+	/** What `label` is the value of, as in `Cited`. */
+	readonly key?: string;
 	/** Second label, e.g. the names of the sources that say so. */
 	readonly detail?: string;
+	/** What `detail` is the value of, where it is one. */
+	readonly detailKey?: string;
 	/** True when sources disagree on it. */
 	readonly contested: boolean;
 	/** True when the source calls it an estimate. */

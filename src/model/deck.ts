@@ -42,6 +42,14 @@ export interface Print {
 	readonly where?: Location;
 }
 
+/** A value that a chart writes beside a mark. */
+export interface ChartLabel {
+	/** What it is the value of, as in `Cited`. */
+	readonly key: string;
+	readonly about: string;
+	readonly text: string;
+}
+
 export interface PageParts {
 	readonly slides: readonly { readonly html: string; readonly notes: readonly string[] }[];
 	readonly css: string;
@@ -67,6 +75,7 @@ export interface BuiltDeck {
 		readonly name: string;
 		readonly claims: readonly string[];
 		readonly prints: readonly Print[];
+		readonly labels: readonly ChartLabel[];
 		readonly charts: readonly string[];
 	}[];
 }

@@ -4,7 +4,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { ChartRequest } from '../model/chart.js';
-import type { Print } from '../model/deck.js';
+import type { ChartLabel, Print } from '../model/deck.js';
 import { withFields } from '../model/lazily.js';
 import type { Remember } from '../model/remember.js';
 import type { Cited, Phrase, Story, StoryChart, Words } from '../model/story.js';
@@ -40,6 +40,7 @@ export interface RenderedSlide {
 	readonly name: string;
 	readonly claims: readonly string[];
 	readonly prints: readonly Print[];
+	readonly labels: readonly ChartLabel[];
 	readonly charts: readonly string[];
 }
 
@@ -205,6 +206,7 @@ class DeckSession {
 				name,
 				claims: [...record.claims].sort(),
 				prints: record.prints,
+				labels: record.charts.flatMap(labelsOf),
 				charts: record.charts.map((chart) => chart.name),
 			});
 			this.charts.push(...record.charts);
@@ -301,6 +303,15 @@ function noteHelper(session: DeckSession, part: keyof SlideRecord['notes']) {
 	return function (this: unknown, options: unknown) {
 		return session.note(part, options as BlockOptions, this);
 	};
+}
+
+function labelsOf({ rows }: ChartRequest): readonly ChartLabel[] {
+	return rows.flatMap(({ item, key, label, detailKey, detail }) => [
+		...(key === undefined ? [] : [{ key, about: item, text: label }]),
+		...(detailKey === undefined || detail === undefined
+			? []
+			: [{ key: detailKey, about: item, text: detail }]),
+	]);
 }
 
 const div = (className: string, markdown: string) => `<div class="${className}">\n\n${markdown}\n\n</div>`;

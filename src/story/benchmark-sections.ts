@@ -91,7 +91,7 @@ export function gainsSection(desk: Desk): GainsSection | null {
 		const human = scored(desk, benchmark.id, people);
 		return [
 			headlineRow(before, benchmark.name, order, 'predecessor', desk),
-			headlineRow(subject, benchmark.name, order, 'subject', desk, gain.text),
+			headlineRow(subject, benchmark.name, order, 'subject', desk, gain),
 			...(human === undefined ? [] : [headlineRow(human, benchmark.name, order, 'human', desk)]),
 			...dissentChartRows(subject, benchmark.name, order, desk),
 		];

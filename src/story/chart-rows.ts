@@ -24,16 +24,18 @@ export function headlineRow(
 	order: number,
 	role: ChartRole,
 	desk: Desk,
-	detail?: string,
+	detail?: string | Cited,
 ): ChartRow {
 	const value = finding.value;
+	const { text: label, key } = citeFinding(finding, desk, { bare: true });
 	const base = {
 		item,
 		order,
-		label: citeFinding(finding, desk, { bare: true }).text,
+		label,
+		...(key === undefined ? {} : { key }),
 		contested: finding.contested,
 		estimated: finding.headline?.qualifiers.includes('estimated') ?? false,
-		...(detail === undefined ? {} : { detail }),
+		...detailOf(detail),
 	};
 	if (value.kind === 'number') return { ...base, role, value: value.number };
 	if (value.kind === 'range')
@@ -41,6 +43,12 @@ export function headlineRow(
 	if (value.kind === 'date' && value.from === value.to) return { ...base, role, value: value.from };
 	if (value.kind === 'date') return { ...base, role, value: value.from, low: value.from, high: value.to };
 	return { ...base, role: 'missing', value: null };
+}
+
+function detailOf(detail: string | Cited | undefined): Pick<ChartRow, 'detail' | 'detailKey'> {
+	if (detail === undefined) return {};
+	if (typeof detail === 'string') return { detail };
+	return { detail: detail.text, ...(detail.key === undefined ? {} : { detailKey: detail.key }) };
 }
 
 /** One row for each different numeric value that a source sets against the headline. */

@@ -15,7 +15,7 @@ const GAIN = 'difference sums/atlas-2 sums/atlas-1';
 
 const deck = (name: string, ...prints: readonly Print[]): PrintedDeck => ({
 	name,
-	slides: [{ name: 'gains', prints }],
+	slides: [{ name: 'gains', prints, labels: [] }],
 });
 
 test.each([
@@ -44,6 +44,22 @@ test.each([
 			args: {
 				about: 'Sums',
 				values: `“${one}” on slide 1 (gains) of brief; “${other}” on slide 1 (gains) of deep-dive`,
+			},
+		},
+	]);
+});
+
+test('a chart must write the value beside its mark as the texts print it', () => {
+	const chart: PrintedDeck = {
+		name: 'deep-dive',
+		slides: [{ name: 'benchmark', prints: [], labels: [{ key: SUMS, about: 'Sums', text: '77.4' }] }],
+	};
+	expect(checkSameValues([deck('brief', print('77.4%', SUMS)), chart])).toEqual([]);
+	expect(checkSameValues([deck('brief', print('77.3%', SUMS)), chart])).toMatchObject([
+		{
+			code: 'MB341',
+			args: {
+				values: '“77.3%” on slide 1 (gains) of brief; “77.4” in a chart on slide 1 (benchmark) of deep-dive',
 			},
 		},
 	]);
