@@ -1,7 +1,8 @@
 // Every stage in order: start reading here. Pure but for the fonts, which the caller reads; `check` stops after
 // `renderBrief`, `build` goes on to PDF and to disk (commands/).
 
-import { altText } from './charts/alt-text.js';
+import { chartInWords } from './charts/alt-text.js';
+import { dataTable } from './charts/data-table.js';
 import { renderChart } from './charts/render-chart.js';
 import { createTextMetrics, type TextMetrics } from './charts/text-metrics.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
@@ -202,7 +203,7 @@ export async function renderBriefDeck(
 		story,
 		templates: assets.templates,
 		sources: sourceIndex(evidence),
-		describeChart: altText,
+		describeChart: chartInWords,
 		remember,
 		contentWidth: theme.tokens.page.width - 2 * theme.tokens.page.margin,
 	});
@@ -210,7 +211,11 @@ export async function renderBriefDeck(
 	const { markdown, slides, charts: requests } = rendered.value;
 	const caveats = checkRequiredCaveats(deck, slides, evidence, assets.templates);
 	const sources = slideSources(evidence, findings, deck, slides, remember);
-	const data = JSON.stringify(packSources({ ...sources, ...(minutes === undefined ? {} : { minutes }) }));
+	const tableOf = new Map(requests.map((request) => [request.name, dataTable(request)]));
+	const tables = slides.map((slide) => slide.charts.flatMap((name) => tableOf.get(name) ?? []));
+	const data = JSON.stringify(
+		packSources({ ...sources, tables, ...(minutes === undefined ? {} : { minutes }) }),
+	);
 	const early = [markdown, data, JSON.stringify(requests), theme.css, ...playerTexts(player)];
 	const pageFonts = subsetFont && startPageFonts(theme.fonts, early, evidence.brief.language, subsetFont);
 	const charts = await drawCharts(rendered.value, theme, assets, remember);

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { altText } from '../src/charts/alt-text.js';
+import { chartInWords } from '../src/charts/alt-text.js';
 import { parseEvidence } from '../src/load/parse-evidence.js';
 import { reconcileEvidence } from '../src/reconcile/reconcile-evidence.js';
 import { renderDeck, slideNames } from '../src/render/render-deck.js';
@@ -39,7 +39,7 @@ function decksOf(brief: string): readonly PrintedDeck[] {
 			story: buildStory(evidence, findings, { name: deck, slides }),
 			templates,
 			sources: { sourceOf: () => ({ number: 1, short: 'A' }) },
-			describeChart: altText,
+			describeChart: chartInWords,
 		});
 		if (rendered.value === undefined) throw new Error(JSON.stringify(rendered.diagnostics));
 		return { name: deck, slides: rendered.value.slides };

@@ -1,6 +1,6 @@
 // The rows of a chart in words: its text alternative. Says what is contested, estimated and missing; prints labels as they come.
 
-import type { ChartRequest, ChartRow } from '../model/chart.js';
+import type { ChartRequest, ChartRow, ChartWords } from '../model/chart.js';
 import { groupRows } from './layout/row-groups.js';
 
 /** The title and what the rows say. */
@@ -10,24 +10,42 @@ export function altText(request: ChartRequest): string {
 
 /** The unit, then one clause an item in the order of the chart. */
 export function describeRows(request: ChartRequest): string {
-	const sentences = groupRows(request.rows).map(({ item, rows }) => {
+	return [setupInWords(request), asSentence(itemsInWords(request).join('; '))].join(' ').trim();
+}
+
+/** For the slide: as one text, and as lines for the presenter's notes. */
+export function chartInWords(request: ChartRequest): ChartWords {
+	const lines = [setupInWords(request), ...itemsInWords(request).map(asSentence)];
+	return { alt: altText(request), lines: lines.filter((line) => line !== '') };
+}
+
+/** `Seconds per task; lower is better.` */
+export function setupInWords({ unit, better }: ChartRequest): string {
+	const direction = better === 'lower' ? 'lower is better' : '';
+	return asSentence(capitalised([unit, direction].filter((part) => part !== '').join('; ')));
+}
+
+function itemsInWords(request: ChartRequest): readonly string[] {
+	return groupRows(request.rows).map(({ item, rows }) => {
 		const said = rows.map((row) => rowInWords(row, request));
 		return `${item}: ${said.join(', ')}`;
 	});
-	const direction = request.better === 'lower' ? 'lower is better' : '';
-	const setup = [request.unit, direction].filter((part) => part !== '').join('; ');
-	return [capitalised(setup), sentences.join('; ')].map(asSentence).join(' ').trim();
 }
 
-function rowInWords(row: ChartRow, request: ChartRequest): string {
+export function rowInWords(row: ChartRow, request: ChartRequest): string {
 	const name = roleInWords(row, request);
 	const detail =
 		row.detail === undefined || row.detail === '' ? '' : row.role === 'dissent' ? '' : ` (${row.detail})`;
-	const marks = [
+	const marks = marksInWords(row);
+	return `${name}${row.label}${detail}${marks.length > 0 ? `, ${marks.join(', ')}` : ''}`;
+}
+
+/** What the chart says of a value by its form alone. */
+export function marksInWords(row: ChartRow): readonly string[] {
+	return [
 		row.estimated && !/\bestimate/i.test(`${row.label} ${row.detail ?? ''}`) ? 'estimated' : '',
 		row.contested && row.role !== 'dissent' ? 'sources disagree' : '',
 	].filter((mark) => mark !== '');
-	return `${name}${row.label}${detail}${marks.length > 0 ? `, ${marks.join(', ')}` : ''}`;
 }
 
 function roleInWords(row: ChartRow, { form, roleNames }: ChartRequest): string {

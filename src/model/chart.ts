@@ -66,6 +66,23 @@ declare const svgMarkup: unique symbol;
 /** SVG that our own code made; the only markup that is inlined unescaped. */
 export type SvgMarkup = string & { readonly [svgMarkup]: true };
 
+/** What a chart shows, for readers who cannot see it or want to copy it. The first cell of a row heads it. */
+export interface ChartTable {
+	readonly title: string;
+	/** Unit and direction, e.g. `Seconds per task; lower is better.`; empty where there is nothing to say. */
+	readonly about: string;
+	readonly columns: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+}
+
+/** A chart in words, made from its rows. */
+export interface ChartWords {
+	/** Its alternative text. */
+	readonly alt: string;
+	/** Unit and direction, then a line for each item. */
+	readonly lines: readonly string[];
+}
+
 export interface Chart {
 	readonly name: string;
 	readonly svg: SvgMarkup;

@@ -1,6 +1,8 @@
 // What a deck carries so that every figure can be traced while it is shown: the evidence behind each slide, already in
 // words. It travels as JSON in the page, so it holds plain values only, and leaves out what is empty.
 
+import type { ChartTable } from './chart.js';
+
 export interface DeckSources {
 	readonly deck: string;
 	readonly brief: string;
@@ -10,6 +12,8 @@ export interface DeckSources {
 	readonly topics: readonly DrawerTopic[];
 	/** In the order of the deck. */
 	readonly slides: readonly DrawerSlide[];
+	/** The charts of each slide, in the same order. */
+	readonly tables: readonly (readonly ChartTable[])[];
 }
 
 export interface DrawerDocument {

@@ -3,16 +3,23 @@
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
-import type { ChartRequest } from '../model/chart.js';
+import type { ChartRequest, ChartWords } from '../model/chart.js';
 import type { ChartLabel, Print } from '../model/deck.js';
 import { withFields } from '../model/lazily.js';
 import type { Remember } from '../model/remember.js';
 import type { Cited, Phrase, Story, StoryChart, Words } from '../model/story.js';
 import type { DeckTrace } from '../model/trace.js';
-import { escapeMarkdown } from './escape-markdown.js';
+import { escapeMarkdown, escapeNote } from './escape-markdown.js';
 import { guard } from './guard.js';
 import { Markup, print } from './print.js';
-import { openRecord, placePrints, recordCited, type SlideRecord, traced } from './slide-record.js';
+import {
+	openRecord,
+	placePrints,
+	recordCited,
+	type SlideRecord,
+	traced,
+	type WordedNote,
+} from './slide-record.js';
 import { type SourceIndex, sourceLine } from './source-line.js';
 import { type BlockOptions, createTemplateEngine, type TemplateEngine } from './template-engine.js';
 import { TemplateError } from './template-error.js';
@@ -28,8 +35,7 @@ export interface DeckInput {
 	/** Template name to file and text. */
 	readonly templates: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
 	readonly sources: SourceIndex;
-	/** Alternative text of a chart. */
-	readonly describeChart: (request: ChartRequest) => string;
+	readonly describeChart: (request: ChartRequest) => ChartWords;
 	readonly remember?: Remember;
 	/** Width of the slide's content zone; templates give the width of a chart for one of 1136 pixels. */
 	readonly contentWidth?: number;
@@ -262,7 +268,7 @@ class DeckSession {
 		return new Markup(texts.length === 0 ? '' : div('note', texts.join(' ')));
 	}
 
-	note(part: keyof SlideRecord['notes'], options: BlockOptions, context: unknown): string {
+	note(part: WordedNote, options: BlockOptions, context: unknown): string {
 		const own = this.words?.notes[part];
 		this.record.mode = 'note';
 		this.record.notes[part] = own ? this.print(own) : options.fn(context).replace(/\s+/g, ' ').trim();
@@ -290,16 +296,18 @@ class DeckSession {
 		for (const cited of story.contested) recordCited(this.record, cited);
 		this.record.charts.push(request);
 		const path = `charts/${name}.svg`;
-		const alt = this.input.describeChart(request);
-		return new Markup(
-			`![${traced(this.record, escapeMarkdown(alt), alt, { kind: 'chart', path, claims: [...story.claims] })}](${path})`,
+		const { alt, lines } = this.input.describeChart(request);
+		const origin = { kind: 'chart', path, claims: [...story.claims] } as const;
+		this.record.notes.data.push(
+			lines.map((line) => traced(this.record, escapeNote(line), line, origin)).join('\n'),
 		);
+		return new Markup(`![${traced(this.record, escapeMarkdown(alt), alt, origin)}](${path})`);
 	}
 
 	private readonly print = (phrase: Phrase): string => print(phrase, this.record, undefined);
 }
 
-function noteHelper(session: DeckSession, part: keyof SlideRecord['notes']) {
+function noteHelper(session: DeckSession, part: WordedNote) {
 	return function (this: unknown, options: unknown) {
 		return session.note(part, options as BlockOptions, this);
 	};
@@ -356,6 +364,7 @@ function noteComment({ notes }: SlideRecord): string {
 		notes.caveat === '' ? '' : `Caveat — ${notes.caveat}`,
 		notes.question === '' ? '' : `Expect — ${notes.question}`,
 		notes.answer === '' ? '' : `Answer — ${notes.answer}`,
+		...notes.data.map((lines) => `Data — ${lines}`),
 	].filter((line) => line !== '');
 	return lines.length === 0 ? '' : `<!--\n${lines.join('\n\n')}\n-->`;
 }

@@ -13,7 +13,12 @@ export interface SlideNotes {
 	caveat: string;
 	question: string;
 	answer: string;
+	/** What each chart shows, in lines. */
+	readonly data: string[];
 }
+
+/** The notes that templates and storylines word. */
+export type WordedNote = Exclude<keyof SlideNotes, 'data'>;
 
 export interface SlideRecord {
 	readonly name: string;
@@ -44,7 +49,7 @@ export function openRecord(name: string, template = name, log: TraceLog | null =
 		contested: new Map(),
 		origins: new Set(),
 		charts: [],
-		notes: { say: '', caveat: '', question: '', answer: '' },
+		notes: { say: '', caveat: '', question: '', answer: '', data: [] },
 		mode: 'markdown',
 	};
 }

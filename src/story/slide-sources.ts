@@ -44,7 +44,7 @@ export function slideSources(
 	deck: string,
 	slides: readonly PrintedSlide[],
 	remember: Remember = afresh,
-): DeckSources {
+): Omit<DeckSources, 'tables'> {
 	const desk = openDesk(evidence, findings);
 	const topicOf = new Map(
 		[...findings.values()].flatMap((finding) =>

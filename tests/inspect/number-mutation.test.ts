@@ -233,7 +233,7 @@ function render(evidence: Evidence, deck: BuiltDeck, { findings }: Findings) {
 		story: buildStory(evidence, findings, { name: deck.name, slides }),
 		templates: assets.templates,
 		sources: { sourceOf: () => ({ number: 1, short: 'A source' }) },
-		describeChart: ({ title }) => title,
+		describeChart: ({ title }) => ({ alt: title, lines: [] }),
 	});
 	if (value === undefined) throw new Error(`${deck.name} cannot be rendered`);
 	return { markdown: value.markdown, trace: { ...value.trace, charts: [] } };

@@ -41,6 +41,16 @@ const SOURCES: DeckSources = {
 			],
 		},
 	],
+	tables: [
+		[
+			{
+				title: 'Half',
+				about: 'Percent.',
+				columns: ['Model', 'Value', 'Remarks'],
+				rows: [['Atlas', '91%', '']],
+			},
+		],
+	],
 };
 
 test('what is packed comes out the same', () => {

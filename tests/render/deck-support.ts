@@ -54,7 +54,7 @@ export function tryDeck(small: SmallDeck) {
 				return { number: all.sources.findIndex((one) => one.id === source) + 1, short: source.toUpperCase() };
 			},
 		},
-		describeChart: (request) => request.title,
+		describeChart: ({ title }) => ({ alt: title, lines: [] }),
 	};
 	return renderDeck(input);
 }

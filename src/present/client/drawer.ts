@@ -2,6 +2,7 @@
 // a figure, which then stands first and open.
 
 import type { DeckSources } from '../../model/slide-sources.js';
+import { dataTable } from './data-table.js';
 import type { Deck } from './deck.js';
 import { element } from './element.js';
 import { type Figure, figureAt, figuresOf, paint, topicsOfChart } from './figures.js';
@@ -26,8 +27,12 @@ export function createDrawer(deck: Deck): Drawer {
 	const summary = element('p', { class: 'mb-summary', attributes: { 'aria-live': 'polite' } });
 	const list = element('ul', { class: 'mb-topics' });
 	const drawer = element(
-		'aside',
-		{ class: 'mb-drawer', attributes: { id: 'mb-drawer', 'aria-labelledby': 'mb-drawer-title' } },
+		'section',
+		{
+			class: 'mb-drawer',
+			// Not modal: the slide beside it stays in use.
+			attributes: { id: 'mb-drawer', role: 'dialog', 'aria-labelledby': 'mb-drawer-title' },
+		},
 		element(
 			'header',
 			{},
@@ -51,19 +56,32 @@ export function createDrawer(deck: Deck): Drawer {
 		const slide = slideOf();
 		const topics = [...first, ...slide.topics.filter((topic) => !first.includes(topic))];
 		const areFew = topics.length <= FEW;
+		const tables = sources.tables[deck.index()] ?? [];
+		const hadFocus = list.contains(document.activeElement);
 		list.replaceChildren(
 			...topics.flatMap((id) => {
 				const topic = sources.topics[id];
 				if (topic === undefined) return [];
 				return topicCard(topic, id, sources, areFew || first.includes(id));
 			}),
+			...tables.map((table, index) =>
+				element(
+					'li',
+					{ class: 'mb-chart' },
+					element('h3', { text: 'The chart as a table' }),
+					dataTable(table, `mb-data-${index}`),
+				),
+			),
 		);
 		list.scrollTop = 0;
+		if (hadFocus) title.focus({ preventScroll: true });
 		summary.textContent = summaryOf(topics, sources, deck.index());
 	}
 
 	function refresh(): void {
 		figures = figuresOf(deck.section(), slideOf(), sources);
+		for (const chart of deck.section()?.querySelectorAll('figure.chart > svg') ?? [])
+			chart.setAttribute('aria-description', 'Press S for its sources and its data as a table.');
 		paint('mb-figure', isOpen() ? figures : []);
 		paint('mb-pointed', []);
 		if (isOpen()) fill();

@@ -1,5 +1,6 @@
 // Runs in every deck, right after marp-cli's player: source drawer, presenter view, keys. Needs no server.
 
+import { assist } from './assistive.js';
 import { adoptTokens, openDeck } from './deck.js';
 import { createDrawer } from './drawer.js';
 import { element } from './element.js';
@@ -10,6 +11,7 @@ import { PATCHED } from './sources.js';
 import { joinWindows } from './windows.js';
 
 const deck = openDeck();
+assist(deck);
 if (deck.slides.length > 0 && (deck.view === 'slides' || deck.view === 'presenter')) start();
 
 function start(): void {

@@ -13,16 +13,18 @@ const PLAYER = 'bespoke-marp-presenter';
 export function extendPresenter(deck: Deck): void {
 	const container = document.querySelector(`.${PLAYER}-container`);
 	if (container === null) return;
-	container.append(sourcesPanel(deck), bar(deck));
 	nameNoteParts();
+	container.append(sourcesPanel(deck), bar(deck));
 	document.addEventListener(PATCHED, nameNoteParts);
 }
 
 /** `Say — …`: the part's name over its text. */
 function nameNoteParts(): void {
 	for (const paragraph of document.querySelectorAll('.bespoke-marp-note p')) {
-		const [all, part, text] = /^(Say|Caveat|Expect|Answer) — (.*)$/s.exec(paragraph.textContent ?? '') ?? [];
+		const [all, part, text] =
+			/^(Say|Caveat|Expect|Answer|Data) — (.*)$/s.exec(paragraph.textContent ?? '') ?? [];
 		if (all === undefined || paragraph.childElementCount > 0) continue;
+		paragraph.classList.toggle('mb-looked-up', part === 'Data');
 		paragraph.replaceChildren(element('b', { class: 'mb-part', text: part }), text ?? '');
 	}
 }
@@ -32,7 +34,7 @@ function sourcesPanel(deck: Deck): HTMLElement {
 	const list = element('ul');
 	const panel = element(
 		'section',
-		{ class: 'mb-under', attributes: { 'aria-label': 'Sources of this slide' } },
+		{ class: 'mb-under', attributes: { 'aria-label': 'Sources of this slide', tabindex: '0' } },
 		heading,
 		list,
 	);
@@ -170,10 +172,16 @@ function plannedSlides(deck: Deck, { slides }: DeckSources): readonly PlannedSli
 	return deck.slides.map((_, index) => ({
 		...(slides[index]?.minutes === undefined ? {} : { minutes: slides[index].minutes }),
 		section: deck.section(index)?.querySelector('.kicker')?.textContent?.trim() ?? '',
-		words: (document.querySelector(`.bespoke-marp-note[data-index="${index}"]`)?.textContent ?? '').split(
-			/\s+/,
-		).length,
+		words: spokenText(index).split(/\s+/).length,
 	}));
+}
+
+/** The data of charts stand in the notes to be looked up, not to be said. */
+function spokenText(index: number): string {
+	const paragraphs = [
+		...document.querySelectorAll(`.bespoke-marp-note[data-index="${index}"] p:not(.mb-looked-up)`),
+	];
+	return paragraphs.map(({ textContent }) => textContent ?? '').join(' ');
 }
 
 function drawTrack(track: HTMLElement, plan: Plan | undefined, deck: Deck): void {

@@ -3,7 +3,15 @@
 import { type PackedSources, unpackSources } from '../../model/packed-sources.js';
 import type { DeckSources } from '../../model/slide-sources.js';
 
-const NOTHING: PackedSources = { deck: '', brief: '', documents: [], topics: [], slides: [], texts: [] };
+const NOTHING: PackedSources = {
+	deck: '',
+	brief: '',
+	documents: [],
+	topics: [],
+	slides: [],
+	tables: [],
+	texts: [],
+};
 
 export function readSources(): DeckSources {
 	const text = document.getElementById('modelbrief-data')?.textContent ?? '{}';
