@@ -73,7 +73,8 @@ export function behindMs({ starts }: Plan, slide: number, elapsedMs: number): nu
 
 /** `4:05`, `1:02:09`. */
 export function clockText(ms: number): string {
-	const seconds = Math.floor(Math.abs(ms) / 1000);
+	// Shares of a plan miss the whole millisecond by a hair.
+	const seconds = Math.floor(Math.round(Math.abs(ms)) / 1000);
 	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
 	const shown = parts[0] === 0 ? parts.slice(1) : parts;
 	return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
