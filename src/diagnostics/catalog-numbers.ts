@@ -49,6 +49,7 @@ export const NUMBERS = {
 		exit: 1,
 		what: (args) => `The text says “${args.found}”, which is a number in words.`,
 		why: () => 'A size in words goes stale like one in digits, and nobody can trace it either.',
-		fix: () => 'Refer to the figure, or say it without a size.',
+		fix: () =>
+			'Refer to the figure, such as {gain terminal-bench-2.0} or {count sources}, or to a number of your own with {proposal <id>}, or say it without a size.',
 	},
 } as const satisfies Record<string, CatalogEntry>;

@@ -11,8 +11,9 @@ import { claimValues } from './claim-values.js';
 import { lexiconOf } from './lexicon.js';
 import { changedInHtml } from './page-numbers.js';
 import { printedOrphans } from './printed-numbers.js';
+import { sizesInWords } from './sizes-in-words.js';
 import { changedInMarkdown } from './slide-numbers.js';
-import { sizesInWords, typedOrphans } from './typed-numbers.js';
+import { typedOrphans } from './typed-numbers.js';
 
 /** `texts` are the files that diagnostics may point into, by path. Order: templates, storyline, charts, finished files. */
 export function findOrphanNumbers(
@@ -44,7 +45,7 @@ export function findWrittenNumbers(
 	const follows = remember('claim values', grounds, () => claimValues(evidence, remember));
 	return [
 		...typedOrphans(deck.trace.typed, lexicon),
-		...sizesInWords(deck, evidence),
+		...sizesInWords(deck, evidence, texts),
 		...printedOrphans(deck, evidence, lexicon, texts, follows),
 		...chartOrphans(deck, texts),
 	];

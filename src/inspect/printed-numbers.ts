@@ -9,7 +9,7 @@ import type { MadeAt, PrintedText } from '../model/trace.js';
 import { claimValues, type Follows } from './claim-values.js';
 import { blankAll, type Lexicon } from './lexicon.js';
 import { type Numeral, numeralsIn } from './numerals.js';
-import { locationAt, textsOf } from './typed-numbers.js';
+import { inside, textsOf } from './typed-numbers.js';
 
 export function printedOrphans(
 	deck: BuiltDeck,
@@ -88,12 +88,4 @@ function typedInStoryline(
 	const args = { found, text };
 	if (where === undefined) return { code: 'MB351', args };
 	return { code: 'MB351', location: inside(where, found, texts.get(where.file) ?? ''), args };
-}
-
-/** The numeral in the file, from the start of its text on. */
-function inside(where: Location, found: string, source: string): Location {
-	const lines = source.split('\n').slice(0, where.line - 1);
-	const start = lines.join('\n').length + (lines.length === 0 ? 0 : 1) + where.column - 1;
-	const at = source.indexOf(found, start);
-	return at === -1 ? where : locationAt(where.file, source, at, found.length);
 }

@@ -1,8 +1,7 @@
-// Numbers that an author typed into a template, and sizes in words in templates and storyline.
+// Numbers that an author typed into a template, and where the author's words stand.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { BuiltDeck } from '../model/deck.js';
-import type { Evidence, SlideWords, StorylineText } from '../model/evidence.js';
+import type { SlideWords, StorylineText } from '../model/evidence.js';
 import type { Location } from '../model/location.js';
 import type { TypedText } from '../model/trace.js';
 import type { Lexicon } from './lexicon.js';
@@ -25,44 +24,6 @@ export function locationAt(file: string, text: string, at: number, length: numbe
 	return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length };
 }
 
-const COUNT_WORD =
-	'(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
-const MEASURE =
-	'(?:percent|percentage points?|points?|times|tokens?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|dollars?|gigabytes?|thirds|quarters|fifths|tenths)';
-
-/** Only words that state a size: “two things” counts what stands beside it, “two times” measures. */
-const SIZE = new RegExp(
-	[
-		`\\b${COUNT_WORD}(?:[- ]${COUNT_WORD})?[- ]${MEASURE}\\b`,
-		`\\b(?:${COUNT_WORD}|hundred|thousand|many)-?fold\\b`,
-		'\\b(?:a|one) (?:third|quarter|fifth|tenth)\\b',
-		'\\b(?:half|halves|halved|twice|thrice|dozens?|hundreds?|thousands?|millions?|billions?|trillions?)\\b',
-		'\\b(?:double|triple|quadruple)[ds]?\\b',
-	].join('|'),
-	'gi',
-);
-
-export function sizesInWords({ name, trace }: BuiltDeck, evidence: Evidence): readonly Diagnostic[] {
-	const inTemplates = trace.typed.flatMap(({ file, text }) =>
-		[...blankMarkdown(text).matchAll(SIZE)].map(
-			({ 0: found, index }): Diagnostic => ({
-				code: 'MB354',
-				location: locationAt(file, text, index, found.length),
-				args: { found },
-			}),
-		),
-	);
-	if (!evidence.brief.language.startsWith('en')) return inTemplates;
-	const inWords = Object.values(evidence.storyline[name] ?? {}).flatMap((words) =>
-		textsOf(words).flatMap(({ text, where }) =>
-			[...text.replace(/\{[^{}]*\}/g, '').matchAll(SIZE)].map(
-				({ 0: found }): Diagnostic => ({ code: 'MB354', location: where, args: { found } }),
-			),
-		),
-	);
-	return [...inTemplates, ...inWords];
-}
-
 /** Every text of a slide's words. */
 export function textsOf({ kicker, headline, takeaway, points, notes }: SlideWords): readonly StorylineText[] {
 	const all = [
@@ -76,4 +37,12 @@ export function textsOf({ kicker, headline, takeaway, points, notes }: SlideWord
 		notes?.answer,
 	];
 	return all.filter((text) => text !== undefined);
+}
+
+/** A text in the file, from the start of the words on that it belongs to. */
+export function inside(where: Location, found: string, source: string): Location {
+	const lines = source.split('\n').slice(0, where.line - 1);
+	const start = lines.join('\n').length + (lines.length === 0 ? 0 : 1) + where.column - 1;
+	const at = source.indexOf(found, start);
+	return at === -1 ? where : locationAt(where.file, source, at, found.length);
 }
