@@ -32,6 +32,12 @@ export function openDeck(): Deck {
 		last = now;
 		for (const listener of listeners) listener(now);
 	});
+	const syncKey: string = history.state?.marpBespokeSyncKey ?? '';
+	// An address with another number has no state, and without its key a page that is loaded again is on its own.
+	window.addEventListener('hashchange', () => {
+		if (history.state?.marpBespokeSyncKey === syncKey) return;
+		history.replaceState({ ...history.state, marpBespokeSyncKey: syncKey }, '');
+	});
 	for (const slide of slides) watcher.observe(slide, { attributes: true, attributeFilter: ['class'] });
 	return {
 		view: (document.body.dataset.bespokeView || 'slides') as View,
@@ -47,7 +53,7 @@ export function openDeck(): Deck {
 			listeners.push(listener);
 			listener(last);
 		},
-		syncKey: history.state?.marpBespokeSyncKey ?? '',
+		syncKey,
 	};
 }
 
