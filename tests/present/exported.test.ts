@@ -348,6 +348,11 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		);
 		expect(shown).toBe(0);
 		expect(await page.evaluate(SLIDE_TEXT)).not.toBe('');
+		const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+		const slides = await page.evaluate('document.querySelectorAll("svg.bespoke-marp-slide").length');
+		expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(slides as number);
+		const shapes = new Set([...pdf.matchAll(/\/MediaBox \[([^\]]*)\]/g)].map(([, box]) => box));
+		expect([...shapes]).toEqual(['0 0 960 540']);
 	});
 
 	test('moves nothing for those who asked for less motion', async () => {
