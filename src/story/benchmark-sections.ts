@@ -87,13 +87,17 @@ export function gainsSection(desk: Desk): GainsSection | null {
 	}));
 	const [top, least] = [rows[0], rows.at(-1)];
 	if (top === undefined || least === undefined) return null;
+	const isLower = (benchmark: Benchmark) => benchmark.better === 'lower';
+	const allLower = pairs.every(({ benchmark }) => isLower(benchmark));
 	const chartRows = pairs.flatMap(({ benchmark, subject, before, gain }, order): ChartRow[] => {
 		const human = scored(desk, benchmark.id, people);
+		// A chart says once what holds for all of its rows.
+		const item = isLower(benchmark) && !allLower ? `${benchmark.name} (lower is better)` : benchmark.name;
 		return [
-			headlineRow(before, benchmark.name, order, 'predecessor', desk),
-			headlineRow(subject, benchmark.name, order, 'subject', desk, gain),
-			...(human === undefined ? [] : [headlineRow(human, benchmark.name, order, 'human', desk)]),
-			...dissentChartRows(subject, benchmark.name, order, desk),
+			headlineRow(before, item, order, 'predecessor', desk),
+			headlineRow(subject, item, order, 'subject', desk, gain),
+			...(human === undefined ? [] : [headlineRow(human, item, order, 'human', desk)]),
+			...dissentChartRows(subject, item, order, desk),
 		];
 	});
 	const shown = pairs.flatMap(({ benchmark, subject, before }) => [
@@ -116,6 +120,7 @@ export function gainsSection(desk: Desk): GainsSection | null {
 				title: `${desk.evidence.subject.name} against ${desk.modelName(predecessor ?? '')}`,
 				unit: 'percent',
 				columnTitle: 'Change, points',
+				...(allLower ? { better: 'lower' as const } : {}),
 				roleNames: roleNames(desk),
 				unitSuffix: '%',
 				rows: chartRows,

@@ -128,6 +128,29 @@ describe('gains', () => {
 	});
 });
 
+describe('which way is better, in the chart of gains', () => {
+	const itemsOf = (betters: readonly ('higher' | 'lower')[]) => {
+		const benchmarks = ['sums', 'errors'].map((id, index) =>
+			benchmark(id, { better: betters[index] ?? 'higher' }),
+		);
+		const chart = storyOf({ ...SCORES, benchmarks, rulings: [prefer('a', 'errors/atlas-2')] }).gains?.chart
+			.request;
+		return [chart?.better ?? 'unsaid', ...new Set(chart?.rows.map(({ item }) => item))];
+	};
+
+	test.each([
+		['is said once where it is lower for all', ['lower', 'lower'], ['lower', 'ERRORS', 'SUMS']],
+		[
+			'is said in its row where it is lower for some',
+			['higher', 'lower'],
+			['unsaid', 'SUMS', 'ERRORS (lower is better)'],
+		],
+		['goes without saying where it is higher', ['higher', 'higher'], ['unsaid', 'SUMS', 'ERRORS']],
+	] as const)('%s', (_, betters, expected) => {
+		expect(itemsOf(betters)).toEqual(expected);
+	});
+});
+
 test('a contested value carries its range, and its difference carries the mark', () => {
 	const ruled = { ...SCORES, rulings: [prefer('a', 'errors/atlas-2')] };
 	const story = storyOf(ruled);
