@@ -176,6 +176,13 @@ export const CATALOG = {
 		what: (args) => `The template includes itself: ${args.cycle}.`,
 		fix: () => 'Break the circle.',
 	},
+	MB315: {
+		name: 'layout-slot',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The layout \`${args.layout}\` ${args.problem}.`,
+		fix: (args) => `${didYouMean(args)}Its slots: ${args.slots}.`,
+	},
 	MB401: {
 		name: 'browser-path-wrong',
 		severity: 'error',

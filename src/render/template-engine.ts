@@ -7,6 +7,7 @@ import { nearest } from '../diagnostics/nearest.js';
 import type { Location } from '../model/location.js';
 import { afresh, type Remember } from '../model/remember.js';
 import type { TypedText } from '../model/trace.js';
+import { checkSlots, isSlot, type PartialNode, partialsIn } from './layout-slots.js';
 import { TemplateError } from './template-error.js';
 import { placeMark } from './trace-log.js';
 import { typedText } from './typed-text.js';
@@ -55,7 +56,7 @@ export function createTemplateEngine(
 		compiled.set(name, kept.value.run);
 		env.registerPartial(name, kept.value.run as Handlebars.Template);
 	}
-	diagnostics.push(...cycles(partials, templates));
+	diagnostics.push(...checkSlots(partials, templates), ...cycles(partials, templates));
 
 	return {
 		diagnostics,
@@ -85,7 +86,7 @@ function emptyEnvironment(): typeof Handlebars {
 
 interface ReadTemplate {
 	readonly ast: hbs.AST.Program;
-	readonly partials: readonly hbs.AST.PartialStatement[];
+	readonly partials: readonly PartialNode[];
 	readonly typed: TypedText;
 	readonly run: Handlebars.TemplateDelegate;
 }
@@ -117,14 +118,17 @@ function readTemplate(
 	return { value: { ast, partials: partialsIn(ast), typed, run }, diagnostics };
 }
 
-/** Remembers the innermost template in which an error arose. */
-const origins = new WeakMap<object, string>();
+/** The templates in which an error arose, the innermost first: what fills a slot runs within its layout. */
+const origins = new WeakMap<object, string[]>();
 
 function trace<T>(name: string, run: () => T): T {
 	try {
 		return run();
 	} catch (error) {
-		if (typeof error === 'object' && error !== null && !origins.has(error)) origins.set(error, name);
+		if (typeof error === 'object' && error !== null) {
+			const names = origins.get(error) ?? [];
+			origins.set(error, [...names, name]);
+		}
 		throw error;
 	}
 }
@@ -214,21 +218,34 @@ function lint(
 		override PartialStatement(node: hbs.AST.PartialStatement) {
 			if (node.name.type === 'SubExpression')
 				refuse(node, 'a dynamic partial', 'Data could choose which template runs.', 'Name the partial.');
-			else if (!templates.has(String(node.name.original))) {
-				const partial = String(node.name.original);
-				found.push({
-					code: 'MB304',
-					location: at(file, node),
-					args: { partial, nearest: nearest(partial, templates.keys()) ?? '' },
-				});
-			}
+			else if (!isSlot(node)) this.checkPartial(node, String(node.name.original));
 			super.PartialStatement(node);
 		}
 		override PartialBlockStatement(node: hbs.AST.PartialBlockStatement) {
-			refuse(node, 'a partial block', 'Its fallback would hide a missing partial.', 'Use a plain partial.');
+			if (node.name.type === 'SubExpression')
+				refuse(node, 'a dynamic partial', 'Data could choose which template runs.', 'Name the partial.');
+			else if (!isSlot(node)) this.checkPartial(node, String(node.name.original));
+			super.PartialBlockStatement(node);
 		}
 		override DecoratorBlock(node: hbs.AST.DecoratorBlock) {
+			const [name] = node.params;
+			const isSlotContent = (node.path as hbs.AST.PathExpression).original === 'inline';
+			if (!isSlotContent || name?.type !== 'StringLiteral')
+				refuse(
+					node,
+					'a decorator',
+					'Decorators change how templates run.',
+					'Fill a slot of a layout: `{{#*inline "left"}}`.',
+				);
+			super.DecoratorBlock(node);
+		}
+		override Decorator(node: hbs.AST.Decorator) {
 			refuse(node, 'a decorator', 'Decorators change how templates run.', 'Use a partial.');
+		}
+		private checkPartial(node: hbs.AST.Node, partial: string) {
+			if (templates.has(partial)) return;
+			const args = { partial, nearest: nearest(partial, templates.keys()) ?? '' };
+			found.push({ code: 'MB304', location: at(file, node), args });
 		}
 	}
 	new Lint().accept(ast);
@@ -324,17 +341,6 @@ function withPlaces({ value, original, loc }: hbs.AST.ContentStatement, file: st
 		.join('\n');
 }
 
-function partialsIn(ast: hbs.AST.Program): readonly hbs.AST.PartialStatement[] {
-	const found: hbs.AST.PartialStatement[] = [];
-	class Uses extends Handlebars.Visitor {
-		override PartialStatement(node: hbs.AST.PartialStatement) {
-			found.push(node);
-		}
-	}
-	new Uses().accept(ast);
-	return found;
-}
-
 function cycles(
 	uses: ReadonlyMap<string, ReadTemplate['partials']>,
 	templates: ReadonlyMap<string, { readonly file: string }>,
@@ -365,10 +371,14 @@ function locate(
 	asts: ReadonlyMap<string, hbs.AST.Program>,
 	templates: ReadonlyMap<string, { readonly file: string }>,
 ): Diagnostic {
-	const name = typeof error === 'object' && error !== null ? (origins.get(error) ?? '') : '';
-	const file = templates.get(name)?.file ?? name;
+	const names = typeof error === 'object' && error !== null ? (origins.get(error) ?? []) : [];
+	const whereIs = (culprit: string) => names.find((one) => findName(asts.get(one), culprit) !== undefined);
+	const fileOf = (name: string) => templates.get(name)?.file ?? name;
 	if (error instanceof TemplateError) {
-		const place = error.culprit === undefined ? undefined : findName(asts.get(name), error.culprit);
+		const culprit = error.culprit ?? '';
+		const name = whereIs(culprit) ?? names[0] ?? '';
+		const file = fileOf(name);
+		const place = error.culprit === undefined ? undefined : findName(asts.get(name), culprit);
 		return {
 			code: error.code,
 			location: place === undefined ? { file, line: 1, column: 1 } : at(file, place),
@@ -379,6 +389,8 @@ function locate(
 	const ofNothing = /^Cannot read properties of null \(reading '(.+)'\)$/.exec(message)?.[1];
 	const missing = ofNothing ?? /^"(.+)" not defined in/.exec(message)?.[1];
 	if (missing === undefined) throw error;
+	const name = whereIs(missing) ?? names[0] ?? '';
+	const file = fileOf(name);
 	const place = findName(asts.get(name), missing);
 	// Not the template's words, so a mistake of ours.
 	if (ofNothing !== undefined && place === undefined) throw error;

@@ -217,6 +217,16 @@ describe('front matter', () => {
 	});
 });
 
+/** A layout with a slot that must be filled and one that need not, and a slide that fills the first. */
+const TWO = { 'partials/two': 'a\n\n{{> @partial-block this}}\n\n{{> right this}}{{#> foot this}}{{/foot}}' };
+const FILLED =
+	'{{#> partials/two this}}\n{{#*inline "right"}}{{brief.title}}{{/inline}}\nmiddle\n{{/partials/two}}';
+
+test('a layout prints what fills its slots, and nothing for a slot that may stay empty', () => {
+	const [slide] = slidesOf(deckOf({ slides: { one: FILLED }, partials: TWO }));
+	expect(slide?.split(/\s+/)).toEqual(['a', 'middle', 'Atlas', '2']);
+});
+
 describe('a mistake in a template is named with file, line and column', () => {
 	const one = (text: string) => ({ slides: { one: text } });
 
@@ -280,6 +290,28 @@ describe('a mistake in a template is named with file, line and column', () => {
 			['MB305 slides/one:1:3 {{&brief.title}}'],
 		],
 		['MB305 a dynamic partial', one('{{> (top gains 1)}}'), ['MB305 slides/one:1:1 {{> (top gains 1)}}']],
+		[
+			'MB304 an unknown layout',
+			one('{{#> partials/x this}}a{{/partials/x}}'),
+			['MB304 slides/one:1:1 {{#> partials/x this}}a{{/partials/x}}'],
+		],
+		['MB305 a decorator', one('{{* inline "a"}}'), ['MB305 slides/one:1:1 {{* inline "a"}}']],
+		[
+			'MB315 a slot that the layout lacks',
+			{ ...one(FILLED.replace('right', 'rihgt')), partials: TWO },
+			['MB315 slides/one:2:1 {', 'MB315 slides/one:1:1 {'],
+		],
+		[
+			'MB315 a slot that must be filled',
+			{ ...one(FILLED.replace(/\{\{#\*.*\n/, '')), partials: TWO },
+			['MB315 slides/one:1:1 {'],
+		],
+		['MB315 a slot of a slide', one('{{> right this}}'), ['MB315 slides/one:1:1 {']],
+		[
+			'MB302 an unknown field in a slot',
+			{ ...one(FILLED.replace('title', 'tilte')), partials: TWO },
+			['MB302 slides/one:2:23 brief.tilte'],
+		],
 		['MB306 a section where text is due', one('a\n{{brief}}'), ['MB306 slides/one:2:3 brief']],
 		[
 			'MB306 nothing where text is due',
