@@ -17,6 +17,7 @@ import type { Evidence } from './model/evidence.js';
 import type { Finding } from './model/finding.js';
 import { packSources } from './model/packed-sources.js';
 import { afresh, type Remember } from './model/remember.js';
+import { roomOf } from './model/room.js';
 import type { Story } from './model/story.js';
 import type { Density, FontFile } from './model/theme.js';
 import type { ChartTrace } from './model/trace.js';
@@ -205,7 +206,7 @@ export async function renderBriefDeck(
 		sources: sourceIndex(evidence),
 		describeChart: chartInWords,
 		remember,
-		contentWidth: theme.tokens.page.width - 2 * theme.tokens.page.margin,
+		room: roomOf(theme.tokens, metricsOf(theme).widthPx),
 	});
 	if (rendered.value === undefined) return { diagnostics: rendered.diagnostics };
 	const { markdown, slides, charts: requests } = rendered.value;

@@ -28,12 +28,14 @@ export type FontRole = 'heading' | 'text' | 'figures';
 export type SizeRole =
 	| 'headline'
 	| 'subtitle'
+	| 'grand'
+	| 'large'
 	| 'text'
+	| 'medium'
 	| 'small'
 	| 'kicker'
 	| 'table-head'
 	| 'source'
-	| 'numeral'
 	| 'fact'
 	| 'chart-label'
 	| 'chart-axis';

@@ -7,11 +7,13 @@ import type { ChartRequest, ChartWords } from '../model/chart.js';
 import type { ChartLabel, Print } from '../model/deck.js';
 import { withFields } from '../model/lazily.js';
 import type { Remember } from '../model/remember.js';
+import type { Room } from '../model/room.js';
 import type { Cited, Phrase, Story, StoryChart, Words } from '../model/story.js';
 import type { DeckTrace } from '../model/trace.js';
 import { escapeMarkdown, escapeNote } from './escape-markdown.js';
 import { guard } from './guard.js';
 import { Markup, print } from './print.js';
+import { chooseStep, type StepRange } from './room/choose-step.js';
 import {
 	openRecord,
 	placePrints,
@@ -23,7 +25,7 @@ import {
 import { type SourceIndex, sourceLine } from './source-line.js';
 import { type BlockOptions, createTemplateEngine, type TemplateEngine } from './template-engine.js';
 import { TemplateError } from './template-error.js';
-import { markedPlace, placeMark, TraceLog } from './trace-log.js';
+import { MARK, markedPlace, placeMark, TraceLog } from './trace-log.js';
 
 export interface DeckInput {
 	/** Folder name under templates/. */
@@ -37,8 +39,8 @@ export interface DeckInput {
 	readonly sources: SourceIndex;
 	readonly describeChart: (request: ChartRequest) => ChartWords;
 	readonly remember?: Remember;
-	/** Width of the slide's content zone; templates give the width of a chart for one of 1136 pixels. */
-	readonly contentWidth?: number;
+	/** The slide's content zone; templates give the width of a chart for one of 1136 pixels. Without it, every slide is set in the regular size. */
+	readonly room?: Room;
 }
 
 export interface RenderedSlide {
@@ -107,6 +109,9 @@ class DeckSession {
 				},
 				subtitle(options) {
 					return session.block('subtitle', options as BlockOptions, this);
+				},
+				body(layout, options) {
+					return session.body(String(layout), options as BlockOptions, this);
 				},
 				takeaway(options) {
 					return session.takeaway(options as BlockOptions, this);
@@ -241,7 +246,23 @@ class DeckSession {
 
 	/** Of the width that templates are written for. */
 	private get widthShare(): number {
-		return (this.input.contentWidth ?? DRAFT_WIDTH) / DRAFT_WIDTH;
+		return (this.input.room?.width ?? DRAFT_WIDTH) / DRAFT_WIDTH;
+	}
+
+	/** The content zone of a layout, set as large as what is in it allows. Slots that nothing fills leave nothing. */
+	private body(layout: string, options: BlockOptions, context: unknown): string {
+		const content = withoutEmpty(options.fn(context).trim());
+		const { room } = this.input;
+		const heights = new Map(this.record.charts.map(({ name, height }) => [`charts/${name}.svg`, height]));
+		const { step, air } = room
+			? chooseStep(
+					div(`body ${layout}`, content.replaceAll(MARK, '')),
+					room,
+					(path) => heights.get(path) ?? 0,
+					options.hash as StepRange,
+				)
+			: { step: { name: 'regular' }, air: { name: 'plain' } };
+		return div(`body ${layout} ${step.name} ${air.name}`, content);
 	}
 
 	private takeaway(options: BlockOptions, context: unknown): string {
@@ -330,6 +351,18 @@ interface HeadingOptions {
 	readonly level?: number;
 	readonly place: string;
 }
+
+/** Blocks with nothing in them go, and then those that had only such blocks. */
+function withoutEmpty(markdown: string): string {
+	const less = markdown.replace(EMPTY_BLOCK, '');
+	return less === markdown ? markdown : withoutEmpty(less);
+}
+
+/** Marks of places may stand before its lines. */
+const EMPTY_BLOCK = new RegExp(
+	`(?:${MARK.source})*<div class="[^"]*">(?:\\s|${MARK.source})*</div>\\n*`,
+	'gu',
+);
 
 /** `height` is the most that the slide has; with `perRow` a chart of few rows takes less, so that bars stay in shape. */
 interface ChartSize {

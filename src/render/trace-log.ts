@@ -15,6 +15,9 @@ const FIRST_ID = 0xf0000;
 const MARKS = /[\ufdd0-\ufdd3]/g;
 const PIECES = /\ufdd0(.)|\ufdd1|\ufdd2([tw])(\d+):(\d+):([^\ufdd3]*)\ufdd3/gsu;
 
+/** One mark, of whatever kind. */
+export const MARK = /\ufdd0.|\ufdd1|\ufdd2[^\ufdd3]*\ufdd3/gsu;
+
 type Entry = Pick<PrintedText, 'template' | 'text' | 'origin'>;
 
 /** Stands before what a line of a template prints, or a line of the author's words; the rest of the line is theirs too. */

@@ -1,6 +1,7 @@
 // Tokens to CSS custom properties, in front of the base styles that read them. The size of the slide is written out,
 // because Marp reads it from the text of the style sheet.
 
+import { AIRS, STEPS } from '../model/room.js';
 import type { ThemeTokens } from '../model/theme.js';
 
 export interface BrandCss {
@@ -27,8 +28,20 @@ export function themeCss(tokens: ThemeTokens, baseCss: string, brand: BrandCss =
 		`:root {\n${declarations.map((line) => `\t${line}`).join('\n')}\n}`,
 		`section {\n\twidth: ${page.width}px;\n\theight: ${page.height}px;\n}`,
 		baseCss,
+		...roomRules(),
 		...brandRules(brand, page.footer > page.foot + 20),
 	].join('\n\n');
+}
+
+/** What the class of a slide's body sets: the sizes of its text and the space of its rows. */
+function roomRules(): string[] {
+	return [
+		...STEPS.map(
+			({ name, text, small, figure, row }) =>
+				`.body.${name} {\n\t--text: var(--size-${text});\n\t--small: var(--size-${small});\n\t--figure: calc(var(--size-headline) * ${figure});\n\t--step-row: ${row};\n}`,
+		),
+		...AIRS.map(({ name, row }) => `.body.${name} {\n\t--air: ${row};\n}`),
+	];
 }
 
 /** The logo is decoration, repeated on every slide: it has no alternative text and stays out of the reading order. */

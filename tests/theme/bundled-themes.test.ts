@@ -45,10 +45,10 @@ describe.each(THEMES)('%s', (name) => {
 	test.each(SLIDE_SIZES)('%s: text is at least 14 px, and in charts of airy decks nearly 18', (size) => {
 		for (const density of ['airy', 'dense'] as const) {
 			const tokens = tokensOf(name, { size, density });
-			const { numeral, fact, headline, ...texts } = tokens.size;
+			const { fact, headline, ...texts } = tokens.size;
 			expect(Math.min(...Object.values(texts))).toBeGreaterThanOrEqual(14);
 			expect(headline).toBeGreaterThan(tokens.size.text);
-			expect(Math.min(numeral, fact)).toBeGreaterThanOrEqual(20);
+			expect(fact).toBeGreaterThanOrEqual(20);
 		}
 	});
 
