@@ -220,6 +220,15 @@ export const CATALOG = {
 		why: () => 'With the time of printing in it, two builds of the same evidence would differ.',
 		fix: () => 'Use another version of the browser (CHROME_PATH), and please report this one.',
 	},
+	MB406: {
+		name: 'pdf-left-as-printed',
+		severity: 'warning',
+		exit: 5,
+		what: (args) =>
+			`The PDF of ${args.deck} has a form that modelbrief does not know, and is left as the browser made it.`,
+		why: () => 'Its lists, links and decoration are tagged less well, and it has no XMP metadata.',
+		fix: () => 'Use another version of the browser (CHROME_PATH), and please report this one.',
+	},
 	MB411: {
 		name: 'output-not-writable',
 		severity: 'error',

@@ -3,6 +3,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BrowserPage } from '../effects/browser.js';
 import type { Browser } from '../effects/open-browser.js';
+import { makeAccessible } from './accessible-pdf.js';
 import { stabilizePdf } from './stable-pdf.js';
 
 export interface PrintSettings {
@@ -34,5 +35,7 @@ export async function printPdf(
 	const { found, pdf } = printed.value;
 	const stable = stabilizePdf(pdf, date);
 	if (stable.kind === 'refused') return { diagnostics: [{ code: 'MB405', args: { reason: stable.reason } }] };
-	return { value: stable.bytes, diagnostics: found };
+	const value = makeAccessible(stable.bytes, date);
+	if (value !== undefined) return { value, diagnostics: found };
+	return { value: stable.bytes, diagnostics: [...found, { code: 'MB406', args: { deck: title } }] };
 }
