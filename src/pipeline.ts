@@ -12,7 +12,7 @@ import type { SubsetFont } from './fonts/subset-font.js';
 import { type InputFile, parseEvidence } from './load/parse-evidence.js';
 import { parseYaml } from './load/parse-yaml.js';
 import type { Chart, ChartRequest } from './model/chart.js';
-import type { Assets, BuiltDeck, Theme } from './model/deck.js';
+import type { Assets, BuiltDeck, TextFile, Theme } from './model/deck.js';
 import type { Evidence } from './model/evidence.js';
 import type { Finding } from './model/finding.js';
 import { packSources } from './model/packed-sources.js';
@@ -26,13 +26,14 @@ import { reviewRulings } from './reconcile/review-rulings.js';
 import { unresolvedContradictions } from './reconcile/unresolved.js';
 import { type Player, playerTexts } from './render/html-player.js';
 import { deckNames, type RenderedDeck, renderDeck, slideNames } from './render/render-deck.js';
-import { renderHtml } from './render/render-html.js';
+import { marpThemes, renderHtml } from './render/render-html.js';
 import { checkRequiredCaveats } from './render/required-caveats.js';
 import { buildStory, withWords } from './story/build-story.js';
 import { type ConflictReport, reportConflicts } from './story/conflict-report.js';
 import { checkSameValues } from './story/same-values.js';
 import { slideSources } from './story/slide-sources.js';
 import { type Brand, readBrand } from './theme/brand.js';
+import { embedCssFiles } from './theme/css/css-files.js';
 import { fontFaceCss } from './theme/font-face-css.js';
 import { loadTheme as loadThemeFiles, type ThemeOptions } from './theme/load-theme.js';
 import { themeChain, themeNames } from './theme/theme-chain.js';
@@ -115,13 +116,20 @@ export const compareDecks = (decks: readonly BuiltDeck[]): readonly Diagnostic[]
 export type { Brand } from './theme/brand.js';
 export { themeNames } from './theme/theme-chain.js';
 
+/** A theme of Marp's as it was written, with the files that it names inside. */
+export const embedMarpTheme = async (
+	source: TextFile,
+	readFile: (path: string) => Promise<Checked<Uint8Array>>,
+): Promise<Checked<string>> => embedCssFiles(source, await marpThemes(), readFile);
+
 /** Token files to a theme in one mode and slide size. */
 export const loadTheme = (
 	name: string,
 	assets: Pick<Assets, 'themes' | 'baseCss'>,
 	readFont: (font: FontFile) => Promise<Checked<Uint8Array>>,
 	options: ThemeOptions = {},
-): Promise<Checked<Theme>> => loadThemeFiles(name, assets, { readFont, parse: parseTokens }, options);
+): Promise<Checked<Theme>> =>
+	loadThemeFiles(name, assets, { readFont, parse: parseTokens, marpThemes }, options);
 
 /** One sentence for a list. */
 export const themeDescription = (name: string, assets: Pick<Assets, 'themes'>): string =>

@@ -47,6 +47,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 	'vega-interpreter': ['charts/render-chart.ts'],
 	fontkit: ['charts/text-metrics.ts'],
 	'@marp-team/marp-core': ['render/render-html.ts'],
+	postcss: ['theme/css/read-css.ts'],
+	'd3-color': ['theme/css/css-color.ts'],
 	'puppeteer-core': ['effects/browser.ts'],
 	// The schemas, and what turns zod's issues into diagnostics.
 	zod: ['validate', 'theme/read-theme.ts'],

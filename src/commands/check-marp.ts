@@ -4,7 +4,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Browser } from '../effects/open-browser.js';
 import { examineSlides } from '../inspect/examine-slides.js';
-import { askedTheme, type MarpDeck, renderMarpDeck, withImages } from '../pipeline.js';
+import { askedTheme, embedMarpTheme, type MarpDeck, renderMarpDeck, withImages } from '../pipeline.js';
 import type { CommandContext } from './context.js';
 
 const MAX_DECK_BYTES = 5_000_000;
@@ -41,7 +41,7 @@ export async function checkMarpFile(
 	if (read.value === undefined) return { diagnostics: read.diagnostics };
 	const markdown = new TextDecoder().decode(read.value).replace(/\r\n?/g, '\n');
 	texts.set(path, markdown);
-	const look = await themeFor(path, markdown, theme, context);
+	const look = await themeFor(path, markdown, theme, context, texts);
 	if (look.value === undefined) return { diagnostics: look.diagnostics };
 	const rendered = await renderMarpDeck({ markdown, file: path, ...look.value });
 	if (rendered.value === undefined) return { diagnostics: [...look.diagnostics, ...rendered.diagnostics] };
@@ -76,11 +76,18 @@ async function themeFor(
 	markdown: string,
 	theme: string | undefined,
 	{ files, machine, packageRoot }: CommandContext,
+	texts: Map<string, string>,
 ): Promise<Checked<MarpTheme>> {
 	if (theme !== undefined && /\.css$|[\\/]/.test(theme)) {
 		const read = await files.readFile(resolve(machine.workingDirectory, theme), MAX_THEME_BYTES);
 		if (read.value === undefined) return { diagnostics: read.diagnostics };
-		return { value: { themeCss: new TextDecoder().decode(read.value) }, diagnostics: [] };
+		const text = new TextDecoder().decode(read.value).replace(/\r\n?/g, '\n');
+		texts.set(theme, text);
+		const embedded = await embedMarpTheme({ file: theme, text }, (name) =>
+			files.readFile(resolve(machine.workingDirectory, name), MAX_IMAGE_BYTES),
+		);
+		if (embedded.value === undefined) return { diagnostics: embedded.diagnostics };
+		return { value: { themeCss: embedded.value }, diagnostics: embedded.diagnostics };
 	}
 	const name = theme ?? askedTheme(markdown);
 	if (name === '') return { value: {}, diagnostics: [] };

@@ -39,7 +39,6 @@ async function checkAll(
 	const texts = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
 	const lines: string[] = [];
-	const isCss = options.theme?.endsWith('.css') === true;
 	const marpFiles = options.briefs.filter(isMarpFile);
 	const briefs = options.briefs.filter((name) => !isMarpFile(name));
 	for (const path of marpFiles) {
@@ -48,10 +47,7 @@ async function checkAll(
 		if (checked.value !== undefined) lines.push(checked.value);
 	}
 	if (briefs.length > 0 || marpFiles.length === 0) {
-		const { theme, ...rest } = options;
-		// A brief's theme is a file of tokens; a CSS file is for Marp Markdown.
-		const selection = { ...rest, briefs, ...(theme === undefined || isCss ? {} : { theme }) };
-		const prepared = await prepare(selection, context, texts);
+		const prepared = await prepare({ ...options, briefs }, context, texts);
 		diagnostics.push(...prepared.diagnostics);
 		for (const brief of prepared.value?.briefs ?? []) {
 			if (prepared.value === undefined) continue;

@@ -35,6 +35,8 @@ export async function loadAssets(
 	const charts = await read('templates/charts', '.vl.json');
 	const themes = await read('themes', '.yaml');
 	const styles = await read('themes', '.css');
+	// Layout is no theme; a theme of tokens goes before one of the same name in CSS.
+	for (const [name, style] of styles) if (name !== 'base' && !themes.has(name)) themes.set(name, style);
 	if (diagnostics.length > 0) return { diagnostics };
 	return { value: { templates, charts, themes, baseCss: styles.get('base')?.text ?? '' }, diagnostics: [] };
 }

@@ -90,24 +90,26 @@ async function prepareBrief(
 	if (read.value === undefined) return { diagnostics: read.diagnostics };
 	const { files: inputs, reconciled } = read.value;
 
-	const own = reconciled.evidence.brief.decks;
-	const wrong = selection.decks.filter((name) => !own.some(({ deck }) => deck === name));
+	const listed = reconciled.evidence.brief.decks;
+	const wrong = selection.decks.filter((name) => !listed.some(({ deck }) => deck === name));
 	const diagnostics: Diagnostic[] = [
 		...read.diagnostics,
 		...wrong.map((deck): Diagnostic => {
-			const known = own.map((entry) => entry.deck);
+			const known = listed.map((entry) => entry.deck);
 			return { code: 'MB308', args: { deck, nearest: nearest(deck, known) ?? '', known: known.join(', ') } };
 		}),
 	];
 	const isChosen = (deck: string) => selection.decks.length === 0 || selection.decks.includes(deck);
 	const brand = inputs.find(({ path }) => basename(path) === BRAND_FILE);
 	const decks: { deck: string; theme: Theme }[] = [];
-	for (const { deck, theme } of own.filter((entry) => isChosen(entry.deck))) {
-		const loaded = await themes.take(selection.theme ?? theme, deck, brand);
+	for (const { deck, theme } of listed.filter((entry) => isChosen(entry.deck))) {
+		const isBeside = theme.endsWith('.css') && !assets.themes.has(theme);
+		const own = isBeside ? join(folder.path, theme) : theme;
+		const loaded = await themes.take(selection.theme ?? own, deck, brand);
 		diagnostics.push(...loaded.diagnostics);
 		if (loaded.value !== undefined) decks.push({ deck, theme: loaded.value });
 	}
-	const otherDecks = own.map(({ deck }) => deck).filter((deck) => !isChosen(deck));
+	const otherDecks = listed.map(({ deck }) => deck).filter((deck) => !isChosen(deck));
 	return { value: { folder, files: inputs, reconciled, decks, otherDecks }, diagnostics };
 }
 

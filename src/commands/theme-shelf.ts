@@ -53,11 +53,22 @@ export function themeShelf(
 		brands.set(path, reading);
 		return reading;
 	};
-	const load = async (name: string, density: Density, path?: string, own?: InputFile) => {
-		const brand = path === undefined ? undefined : await brandOf(path, own);
+	const load = async (
+		name: string,
+		density: Density,
+		path?: string,
+		ownBrand?: InputFile,
+	): Promise<Checked<Theme>> => {
+		const brand = path === undefined ? undefined : await brandOf(path, ownBrand);
 		if (brand !== undefined && brand.value === undefined) return { diagnostics: brand.diagnostics };
 		const { mode, size } = look;
-		return loadTheme(name, assets, readFont, {
+		const whole = assets.themes.has(name)
+			? { value: assets, diagnostics: [] }
+			: await withThemeFile(assets, name, files);
+		if (whole.value === undefined) return { diagnostics: whole.diagnostics };
+		const own = whole.value.themes.get(name);
+		if (own !== undefined) texts.set(own.file, own.text);
+		return loadTheme(name, whole.value, readFont, {
 			density,
 			...(mode && { mode }),
 			...(size && { size }),
@@ -74,8 +85,8 @@ export function themeShelf(
 			if (known !== undefined)
 				return known.then(({ value }) => ({ ...(value && { value }), diagnostics: [] }));
 			const tokenFiles = [...assets.themes.values()].map((theme) => theme.text);
-			// What a brand names may change by itself.
-			const steady = path === undefined ? remember : afresh;
+			// What a brand names may change by itself, and so may a file beside a brief.
+			const steady = path === undefined && !name.endsWith('.css') ? remember : afresh;
 			const loading = steady(`theme ${key}`, [assets.baseCss, ...tokenFiles], () =>
 				load(name, density, path, ownBrand),
 			);
@@ -104,7 +115,7 @@ export async function withThemeFile(
 	theme: string | undefined,
 	files: Files,
 ): Promise<Checked<Assets>> {
-	if (theme === undefined || !/[\\/]|\.ya?ml$/.test(theme)) return { value: assets, diagnostics: [] };
+	if (theme === undefined || !/[\\/]|\.(?:ya?ml|css)$/.test(theme)) return { value: assets, diagnostics: [] };
 	const read = await files.readFile(theme, MAX_TOKEN_BYTES);
 	if (read.value === undefined) return { diagnostics: read.diagnostics };
 	const file: TextFile = { file: theme, text: new TextDecoder().decode(read.value).replace(/\r\n?/g, '\n') };

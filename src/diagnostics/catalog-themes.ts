@@ -92,6 +92,48 @@ export const THEMES = {
 		fix: () =>
 			'Add a font that has them to `fonts:` in the theme or brand.yaml, or write the text differently.',
 	},
+	MB333: {
+		name: 'css-theme-remote',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The theme asks for ${args.address}, which lies on another machine.`,
+		why: () => 'No request is made when a deck is built or shown.',
+		fix: () => 'Save it beside the theme, and name the file; fonts as .woff2 in an `@font-face`.',
+	},
+	MB334: {
+		name: 'css-theme-invalid',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The CSS of the theme cannot be used: ${args.reason}.`,
+		fix: () => 'Correct the CSS at this place.',
+	},
+	MB335: {
+		name: 'css-theme-colour-unreadable',
+		severity: 'warning',
+		exit: 1,
+		what: (args) =>
+			`In the theme ${args.theme}, ${args.role} in ${args.color} on ${args.background} has a contrast of ${args.ratio}; ${args.needed} is the least.`,
+		why: (args) => `The deck is made with ${args.nearest}, the nearest colour that can be read.`,
+		fix: (args) => `Write ${args.nearest} instead, or change the background.`,
+	},
+	MB336: {
+		name: 'css-theme-font-missing',
+		severity: 'warning',
+		exit: 1,
+		what: (args) =>
+			`The theme ${args.theme} is set in ${args.family}, which it does not bring along; ${args.standIn} stands in.`,
+		why: () => 'A font that is not inside the deck looks different on every machine.',
+		fix: (args) =>
+			`Put the font beside the theme: \`@font-face { font-family: "${args.family}"; src: url("….woff2") }\`.`,
+	},
+	MB337: {
+		name: 'css-theme-mode-missing',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `The theme ${args.theme} has no mode ${args.mode}.`,
+		why: () => 'A theme in CSS has the mode light, and dark where it has rules for `section.invert`.',
+		fix: () => 'Leave `--mode` out, or use a theme of tokens.',
+	},
 	MB342: {
 		name: 'theme-file-unreadable',
 		severity: 'error',

@@ -89,6 +89,12 @@ export async function stockMarp(): Promise<MarpClass> {
 	});
 }
 
+/** The text of the themes that come with Marp, by name. */
+export async function marpThemes(): Promise<(name: string) => string | undefined> {
+	const { themeSet } = await stockMarp();
+	return (name) => themeSet.get(name)?.css;
+}
+
 /** Reports every refused image and every forbidden piece of markup; with one of them there is no value. */
 export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck>> {
 	const { Marp } = await import('@marp-team/marp-core');

@@ -7,8 +7,11 @@ import type { Location } from '../model/location.js';
 import type { Density, FontFile, LoadedFont, SlideSize, ThemeMode, ThemeTokens } from '../model/theme.js';
 import { type Brand, brandedAt, brandLayer, logoFor } from './brand.js';
 import { checkTheme } from './check-theme.js';
+import { CSS_LAYOUT, type CssTheme, loadCssTheme } from './css/load-css-theme.js';
+import type { MarpThemeCss } from './css/read-css.js';
 import { fontFaceCss } from './font-face-css.js';
 import { logoDataUri } from './logo.js';
+import type { ThemeFile } from './read-theme.js';
 import { resolveTheme } from './resolve-theme.js';
 import { type ParseTokens, themeChain } from './theme-chain.js';
 import { themeCss } from './theme-css.js';
@@ -18,45 +21,79 @@ export interface ThemeOptions {
 	readonly size?: SlideSize;
 	readonly density?: Density;
 	readonly brand?: Brand;
-	/** A logo beside the brand file. */
+	/** A logo beside the brand file, or an image that a theme in CSS names. */
 	readonly readImage?: (path: string) => Promise<Checked<Uint8Array>>;
 }
 
 export interface ThemeDoors {
 	readonly readFont: (font: FontFile) => Promise<Checked<Uint8Array>>;
 	readonly parse: ParseTokens;
+	/** Only asked for where a theme is written in CSS. */
+	readonly marpThemes: () => Promise<MarpThemeCss>;
 }
 
 /** Theme tokens in one mode and slide size, with the CSS that they make and the fonts that they name. */
 export async function loadTheme(
 	name: string,
 	assets: Pick<Assets, 'themes' | 'baseCss'>,
-	{ readFont, parse }: ThemeDoors,
+	doors: ThemeDoors,
 	options: ThemeOptions,
 ): Promise<Checked<Theme>> {
 	const { mode = 'light', size = '16:9', density = 'airy', brand } = options;
-	const chain = themeChain(name, assets, parse);
+	const css = await readCssTheme(name, assets, doors, mode, options);
+	if (css !== undefined && css.value === undefined) return { diagnostics: css.diagnostics };
+	const chain = themeChain(css === undefined ? name : CSS_LAYOUT, assets, doors.parse);
 	const theme = chain.value?.at(-1);
 	if (chain.value === undefined || theme === undefined) return { diagnostics: chain.diagnostics };
+	const files = css?.value === undefined ? chain.value : [...chain.value, fileOf(css.value, theme)];
 	const variant = { mode, size, density };
-	const plain = resolveTheme(chain.value, variant);
+	const plain = resolveTheme(files, variant);
 	if (plain.value === undefined) return { diagnostics: plain.diagnostics };
 	const laid = brand === undefined ? undefined : brandLayer(brand, plain.value);
-	const resolved = laid === undefined ? plain : resolveTheme(chain.value, variant, laid.layer, brand?.fonts);
+	const resolved = laid === undefined ? plain : resolveTheme(files, variant, laid.layer, brand?.fonts);
 	if (resolved.value === undefined) return { diagnostics: resolved.diagnostics };
 	const tokens = resolved.value;
-	const warnings = [...(laid?.diagnostics ?? []), ...checkTheme(tokens, brandedAt(brand) ?? theme.where)];
+	const where = brandedAt(brand) ?? files.at(-1)?.where ?? theme.where;
+	const warnings = [...(css?.diagnostics ?? []), ...(laid?.diagnostics ?? []), ...checkTheme(tokens, where)];
 	const logo = brand === undefined ? undefined : await readLogo(brand, tokens, options);
-	const fonts = await readFonts(tokens.fontFiles, readFont);
+	const fonts = await readFonts(tokens.fontFiles, doors.readFont);
 	const errors = [...fonts.diagnostics, ...(logo?.diagnostics ?? [])];
 	if (fonts.value === undefined || errors.length > 0) return { diagnostics: [...warnings, ...errors] };
-	const css = themeCss(tokens, assets.baseCss, {
+	const styles = themeCss(tokens, [assets.baseCss, css?.value?.look ?? ''].join('\n').trim(), {
 		...(logo?.value === undefined ? {} : { logo: logo.value }),
 		...(brand === undefined ? {} : { footer: brand.footer }),
 	});
 	return {
-		value: { tokens, css, fonts: fonts.value, fontCss: fontFaceCss(fonts.value) },
+		value: { tokens, css: styles, fonts: fonts.value, fontCss: fontFaceCss(fonts.value) },
 		diagnostics: warnings,
+	};
+}
+
+/** Nothing for a theme of tokens. */
+async function readCssTheme(
+	name: string,
+	{ themes }: Pick<Assets, 'themes'>,
+	{ marpThemes }: ThemeDoors,
+	mode: ThemeMode,
+	{ readImage }: ThemeOptions,
+): Promise<Checked<CssTheme> | undefined> {
+	const source = themes.get(name);
+	if (source === undefined || !/\.css$/i.test(source.file)) return undefined;
+	return loadCssTheme(source, mode, await marpThemes(), readImage ?? (async () => ({ diagnostics: [] })));
+}
+
+/** Its colours are those of the mode already, so they stand over the layout's own modes. */
+function fileOf({ name, layer, fonts, where }: CssTheme, layout: ThemeFile): ThemeFile {
+	const modes = Object.fromEntries(Object.keys(layout.modes).map((mode) => [mode, layer]));
+	return {
+		name,
+		description: '',
+		tokens: layer,
+		modes,
+		sizes: {},
+		dense: { tokens: new Map(), sizes: {} },
+		fonts,
+		where,
 	};
 }
 
@@ -80,7 +117,9 @@ async function readFonts(
 	files: readonly FontFile[],
 	readFont: (font: FontFile) => Promise<Checked<Uint8Array>>,
 ): Promise<Checked<readonly LoadedFont[]>> {
-	const read = await Promise.all(files.map(async (font) => ({ font, bytes: await readFont(font) })));
+	const read = await Promise.all(
+		files.map(async (font) => ({ font, bytes: dataOf(font) ?? (await readFont(font)) })),
+	);
 	const diagnostics = read.flatMap(({ font, bytes }) =>
 		bytes.value === undefined ? unreadable(bytes.diagnostics, font.module, 'font', font.where) : [],
 	);
@@ -89,6 +128,12 @@ async function readFonts(
 		bytes.value === undefined ? [] : [{ ...font, bytes: bytes.value }],
 	);
 	return { value: fonts, diagnostics: [] };
+}
+
+/** Of a font that its theme has inside. */
+function dataOf({ module }: FontFile): Checked<Uint8Array> | undefined {
+	const data = /^data:[^,]*;base64,(.*)$/s.exec(module)?.[1];
+	return data === undefined ? undefined : { value: Buffer.from(data, 'base64'), diagnostics: [] };
 }
 
 /** Why a file cannot be read, said at the line that names it. */

@@ -27,7 +27,9 @@ export const deckNames: Rule = ({ brief, storyline, places }, options) => {
 	};
 	for (const deck of brief?.decks ?? []) {
 		check('MB236', deck.deck, decks, places.field(deck, 'deck'));
-		check('MB238', deck.theme, options.themeNames, places.field(deck, 'theme'));
+		// A file beside the brief is looked for when it is read.
+		if (!deck.theme.endsWith('.css'))
+			check('MB238', deck.theme, options.themeNames, places.field(deck, 'theme'));
 	}
 	for (const [deck, slides] of decksOf(storyline)) {
 		check('MB236', deck, decks && [...decks, ...used], places.key(storyline, deck));

@@ -23,7 +23,7 @@ export const briefSchema = z
 				z
 					.strictObject({
 						deck: id().describe('A folder in templates/'),
-						theme: id().describe('A theme in themes/'),
+						theme: id().describe('A theme in themes/, or a CSS file beside the brief, such as acme.css'),
 						minutes: minutes().exactOptional().describe('How long the talk should take'),
 					})
 					.meta({ title: 'A deck' }),
