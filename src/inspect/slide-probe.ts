@@ -175,23 +175,38 @@ ${ELEMENT_NAMES}	const styles = new Map();
 
 		// Size and contrast.
 		const shapesOf = new Map();
-		const behind = (element, rect) => {
+		const under = (svg, element, rect, x) => {
+			if (!shapesOf.has(svg)) shapesOf.set(svg, [...svg.querySelectorAll('path, rect, circle, ellipse, polygon, line')].map((shape) => ({ shape, box: shape.getBoundingClientRect() })));
+			const whole = svg.getBoundingClientRect();
+			const zoom = whole.width / (svg.width.baseVal.value || whole.width);
+			const y = (rect.top + rect.bottom) / 2;
 			const layers = [];
-			const svg = element.closest('svg');
-			if (svg && svg !== frame) {
-				if (!shapesOf.has(svg)) shapesOf.set(svg, [...svg.querySelectorAll('path, rect, circle, ellipse, polygon')].map((shape) => ({ shape, box: shape.getBoundingClientRect() })));
-				const [x, y] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2];
-				for (const { shape, box } of shapesOf.get(svg).toReversed()) {
-					if (x < box.left || x > box.right || y < box.top || y > box.bottom || !(shape.compareDocumentPosition(element) & 4)) continue;
-					const { fill, fillOpacity, opacity } = styleOf(shape);
-					if (fill.startsWith('url')) return undefined;
-					if (fill === 'none') continue;
-					const colour = [...colourOf(fill)];
-					colour[3] *= Number(fillOpacity) * Number(opacity);
+			for (const { shape, box } of shapesOf.get(svg).toReversed()) {
+				const { fill, fillOpacity, stroke, strokeOpacity, strokeWidth } = styleOf(shape);
+				const reach = Number.parseFloat(strokeWidth) * zoom / 2 || 0;
+				if (x < box.left - reach || x > box.right + reach || y < box.top - reach || y > box.bottom + reach || !(shape.compareDocumentPosition(element) & 4)) continue;
+				const point = new DOMPoint((x - whole.left) / zoom, (y - whole.top) / zoom).matrixTransform(shape.getCTM().inverse());
+				// Thin lines cross a label without hiding it.
+				const isBand = stroke !== 'none' && reach * 2 >= rect.height / 2 && shape.isPointInStroke(point);
+				for (const [paint, part, isUnder] of [[stroke, strokeOpacity, isBand], [fill, fillOpacity, fill !== 'none' && shape.isPointInFill(point)]]) {
+					if (!isUnder) continue;
+					if (paint.startsWith('url')) return undefined;
+					const colour = [...colourOf(paint)];
+					colour[3] *= Number(part);
+					for (let at = shape; at !== svg; at = at.parentElement) colour[3] *= Number(styleOf(at).opacity);
 					if (colour[3] > 0) layers.push(colour);
 				}
 			}
-			for (let at = svg && svg !== frame ? svg : element; at && at !== frame; at = at.parentElement) {
+			return layers;
+		};
+		/** Colours behind a text: one, or in a drawing those under its start, middle and end. */
+		const behind = (element, rect) => {
+			const svg = element.closest('svg');
+			const inDrawing = svg && svg !== frame;
+			const places = inDrawing ? [0.1, 0.5, 0.9].map((part) => under(svg, element, rect, rect.left + rect.width * part)) : [[]];
+			if (places.includes(undefined)) return undefined;
+			const layers = [];
+			for (let at = inDrawing ? svg : element; at && at !== frame; at = at.parentElement) {
 				const { backgroundColor, backgroundImage } = styleOf(at);
 				if (backgroundImage !== 'none') return undefined;
 				const colour = colourOf(backgroundColor);
@@ -206,7 +221,7 @@ ${ELEMENT_NAMES}	const styles = new Map();
 					break;
 				}
 			}
-			return layers.reduceRight((back, front) => over(front, back), [255, 255, 255, 1]);
+			return places.map((drawn) => [...drawn, ...layers].reduceRight((back, front) => over(front, back), [255, 255, 255, 1]));
 		};
 		const seen = new Set();
 		for (const { rect, parent, block } of lines) {
@@ -220,15 +235,14 @@ ${ELEMENT_NAMES}	const styles = new Map();
 			const shown = size * (shrunk && shrunk.scrollWidth > 0 ? Math.min(1, shrunk.clientWidth / shrunk.scrollWidth) : 1);
 			const least = Math.round(shown * 10) / 10;
 			if (shown < LIMITS.text && !parent.closest('sup, sub')) addToGroup('small' + least, 'small', block, { pixels: least });
-			const back = behind(parent, rect);
-			if (back === undefined || style.webkitBackgroundClip === 'text' || style.backgroundClip === 'text') continue;
+			const backs = behind(parent, rect);
+			if (backs === undefined || style.webkitBackgroundClip === 'text' || style.backgroundClip === 'text') continue;
 			const paint = svg !== frame ? style.fill : style.webkitTextFillColor;
 			if (paint.startsWith('url') || paint === 'none') continue;
 			const front = [...colourOf(paint)];
 			for (let at = parent; at && at !== frame; at = at.parentElement) front[3] *= Number(styleOf(at).opacity);
 			if (svg !== frame) front[3] *= Number(style.fillOpacity);
-			const ink = over(front, back);
-			const ratio = ratioOf(ink, back);
+			const [{ ink, back, ratio }] = backs.map((back) => { const ink = over(front, back); return { ink, back, ratio: ratioOf(ink, back) }; }).sort((a, b) => a.ratio - b.ratio);
 			const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
 			const needed = isLarge ? 3 : 4.5;
 			const colours = [hex(ink), hex(back)];

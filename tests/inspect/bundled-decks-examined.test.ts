@@ -35,6 +35,27 @@ test.runIf(hasOne).each(decks.map(({ brief, deck }) => [brief, deck.name, deck] 
 	60_000,
 );
 
+test.runIf(hasOne).each(decks.map(({ brief, deck }) => [brief, deck.name, deck] as const))(
+	'%s, %s: a colour of chart labels that is too near to what lies behind them is found, whichever it is',
+	async (_brief, _name, deck) => {
+		const { printHtml } = deck;
+		const colours = new Set([...printHtml.matchAll(/<text\b[^>]* fill="(#\w+)"/g)].map(([, fill]) => fill));
+		expect(colours.size).toBeGreaterThan(2);
+		for (const colour of colours) {
+			const faint = printHtml.replaceAll(/<text\b[^>]*>/g, (tag) =>
+				tag.replace(`fill="${colour}"`, `fill="${isLight(colour) ? '#11669f' : '#c9ced6'}"`),
+			);
+			const found = await examine(faint);
+			expect(found, colour).not.toEqual([]);
+			expect(new Set(found.map((line) => line.slice(0, 5))), colour).toEqual(new Set(['MB370']));
+		}
+	},
+	60_000,
+);
+
+/** Labels in bars. */
+const isLight = (colour = '') => Number.parseInt(colour.slice(1, 3), 16) > 0xc0;
+
 test.runIf(hasOne)(
 	'what is broken in a bundled deck is found',
 	async () => {

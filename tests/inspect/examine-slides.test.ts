@@ -92,6 +92,30 @@ const WRONG: readonly (readonly [string, string, string])[] = [
 		'MB370 the label “77” #ffffff #dddddd',
 	],
 	[
+		'a label that begins on a bar and ends beside it',
+		chart('<path d="M20,20h60v60h-60Z" fill="#004"/><text x="60" y="50" fill="#223">seventy</text>'),
+		'MB370 the label “seventy” #222233 #000044',
+	],
+	[
+		'a label on a line as thick as a bar',
+		chart(
+			'<line x1="20" y1="44" x2="220" y2="44" stroke="#333" stroke-width="30"/><text x="50" y="50">77</text>',
+		),
+		'MB370 the label “77” #000000 #333333',
+	],
+	[
+		'a warm label on a tinted band that shows half through',
+		chart(
+			'<g opacity="0.5"><rect x="20" y="20" width="200" height="60" fill="#b3431c"/></g><text x="50" y="50" fill="#b3431c">75.1</text>',
+		),
+		'MB370 the label “75.1” #b3431c #d9a18e',
+	],
+	[
+		'a label that is faint because its fill is half clear',
+		chart('<text x="50" y="50" fill="#222" fill-opacity="0.4">77</text>'),
+		'MB370 the label “77” #a7a7a7 #ffffff',
+	],
+	[
 		'an image that cannot be read',
 		'<h2>A</h2><img alt="A map" src="data:image/png;base64,AAAA">',
 		'MB367 the image “A map”',
@@ -132,6 +156,14 @@ const RIGHT: readonly (readonly [string, string])[] = [
 	[
 		'a light label on a dark bar',
 		chart('<path d="M20,20h200v60h-200Z" fill="#005a50"/><text x="50" y="50" fill="#fff">77</text>'),
+	],
+	[
+		'a label in the box of a shape, but beside what it fills',
+		chart('<path d="M0,0L200,0L0,150Z" fill="#222"/><text x="160" y="140">77</text>'),
+	],
+	[
+		'a label that a hairline crosses',
+		chart('<line x1="60" y1="0" x2="60" y2="100" stroke="#666"/><text x="50" y="50">777</text>'),
 	],
 	['large grey text', '<h2>A</h2><p style="color:#888;font-size:26px">large</p>'],
 	['text on a picture', `<h2>A</h2><div style="background:url(${DOT});color:#eee">unknown</div>`],
