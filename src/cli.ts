@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Format } from './commands/build.js';
 import type { CommandContext } from './commands/context.js';
+import type { Fit } from './commands/prepare.js';
 import type { LookSelection, SlideSize, ThemeMode } from './commands/theme-shelf.js';
 import { filesOnDisk } from './effects/files.js';
 import { machineOf } from './effects/machine.js';
@@ -16,6 +17,7 @@ import { openTerminal } from './effects/terminal.js';
 
 const MODES: readonly ThemeMode[] = ['light', 'dark', 'contrast', 'print'];
 const SIZES: readonly SlideSize[] = ['16:9', '4:3'];
+const FITS: readonly Fit[] = ['split', 'error'];
 const FORMATS: readonly Format[] = ['md', 'html', 'pdf'];
 const EXIT_USAGE = 2;
 const EXIT_INTERRUPTED = 130;
@@ -26,6 +28,7 @@ interface CommonOptions {
 	readonly mode?: ThemeMode;
 	readonly size?: SlideSize;
 	readonly brand?: string;
+	readonly fit?: Fit;
 	readonly strict: boolean;
 	readonly json: boolean;
 	readonly quiet: boolean;
@@ -82,14 +85,25 @@ function readFormats(value: string): readonly Format[] {
 }
 
 /** Options of a deck's look, without those that were not given. */
-function lookOf({ theme, mode, size, brand }: CommonOptions): LookSelection {
-	return { ...(theme && { theme }), ...(mode && { mode }), ...(size && { size }), ...(brand && { brand }) };
+function lookOf({ theme, mode, size, brand, fit }: CommonOptions): LookSelection & { fit?: Fit } {
+	return {
+		...(theme && { theme }),
+		...(mode && { mode }),
+		...(size && { size }),
+		...(brand && { brand }),
+		...(fit && { fit }),
+	};
 }
 
 const collect = (value: string, earlier: string[]) => [
 	...earlier,
 	...value.split(',').map((name) => name.trim()),
 ];
+
+const fitOption = () =>
+	new Option('--fit <way>', 'what becomes of lists and tables that do not fit (default: error)').choices(
+		FITS,
+	);
 
 function common(command: Command): Command {
 	return command
@@ -99,6 +113,7 @@ function common(command: Command): Command {
 		.addOption(new Option('-m, --mode <mode>', 'colours of the theme (default: light)').choices(MODES))
 		.addOption(new Option('-s, --size <size>', 'shape of the slides (default: 16:9)').choices(SIZES))
 		.option('--brand <file>', 'this brand for every deck, instead of the brand.yaml of its brief')
+		.addOption(fitOption())
 		.option('--strict', 'fail on warnings too (exit code 4)', false)
 		.option('--json', 'diagnostics as JSON on stdout', false)
 		.option('-q, --quiet', 'no progress', false)
@@ -203,6 +218,7 @@ program
 	.addOption(new Option('-m, --mode <mode>', 'colours of the theme (default: light)').choices(MODES))
 	.addOption(new Option('-s, --size <size>', 'shape of the slides (default: 16:9)').choices(SIZES))
 	.option('--brand <file>', 'this brand for every deck, instead of the brand.yaml of its brief')
+	.addOption(fitOption())
 	.addOption(new Option('-p, --port <number>', 'this port (default: the first free one)').argParser(readPort))
 	.option('--host <address>', 'listen here; anything but this machine needs --allow-lan', '127.0.0.1')
 	.option('--allow-lan', 'let other machines read the decks and their notes', false)

@@ -12,7 +12,7 @@ import type { SubsetFont } from './fonts/subset-font.js';
 import { type InputFile, parseEvidence } from './load/parse-evidence.js';
 import { parseYaml } from './load/parse-yaml.js';
 import type { Chart, ChartRequest } from './model/chart.js';
-import type { Assets, BuiltDeck, TextFile, Theme } from './model/deck.js';
+import type { Assets, BuiltDeck, Cuts, Fit, TextFile, Theme } from './model/deck.js';
 import type { Evidence } from './model/evidence.js';
 import type { Finding } from './model/finding.js';
 import { packSources } from './model/packed-sources.js';
@@ -188,6 +188,10 @@ export interface DeckOptions {
 	readonly minutes?: number;
 	/** Without it the page has whole fonts, as one whose text changes while it is shown must. */
 	readonly subsetFont?: SubsetFont;
+	/** What becomes of slides that hold too much, unless they say so themselves; an error unless given. */
+	readonly fit?: Fit;
+	/** Where slides that hold too much are continued; inspect/ finds out. */
+	readonly cuts?: Cuts;
 	readonly remember?: Remember;
 }
 
@@ -198,7 +202,15 @@ export async function renderBriefDeck(
 	theme: Theme,
 	assets: Assets,
 	player: Player,
-	{ notes = true, isLive = false, minutes, subsetFont, remember = afresh }: DeckOptions = {},
+	{
+		notes = true,
+		isLive = false,
+		minutes,
+		subsetFont,
+		fit = 'error',
+		cuts = new Map(),
+		remember = afresh,
+	}: DeckOptions = {},
 ): Promise<Checked<BuiltDeck>> {
 	const slideList = slideNames(assets.templates, deck);
 	const outline = { name: deck, slides: slideList };
@@ -215,6 +227,8 @@ export async function renderBriefDeck(
 		describeChart: chartInWords,
 		remember,
 		room: roomOf(theme.tokens, metricsOf(theme).widthPx),
+		fit,
+		cuts,
 	});
 	if (rendered.value === undefined) return { diagnostics: rendered.diagnostics };
 	const { markdown, slides, charts: requests } = rendered.value;

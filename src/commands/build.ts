@@ -7,7 +7,7 @@ import { exitCodeOf } from '../diagnostics/report.js';
 import type { BrowserPage } from '../effects/browser.js';
 import { buildDate } from '../effects/clock.js';
 import type { Browser } from '../effects/open-browser.js';
-import { startBrowser } from '../effects/start-browser.js';
+import { type BrowserOnDemand, browserOnDemand } from '../effects/start-browser.js';
 import { printPdf } from '../export/print-pdf.js';
 import { measureFit } from '../inspect/measure-fit.js';
 import { placesIn } from '../inspect/slide-places.js';
@@ -42,10 +42,10 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
 
 	const refused = await files.checkOutput(options.output, join(machine.workingDirectory, 'data'));
 	if (refused.length > 0) return finish(refused, 'Nothing was written.');
+	const browser = browserOnDemand(machine, { signal: context.signal });
+	const isPrinting = options.formats.includes('pdf');
 	// Starts while the evidence is read: a browser needs longer than that.
-	const opening = options.formats.includes('pdf')
-		? startBrowser(machine, { signal: context.signal })
-		: undefined;
+	if (isPrinting) browser.open();
 	try {
 		const [prepared, subsetter] = await Promise.all([
 			prepare(options, context, texts),
@@ -64,26 +64,24 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
 		const diagnostics: Diagnostic[] = [...found];
 		const made: string[] = [];
 		for (const brief of prepared.value.briefs) {
-			const tools = { subsetFont: subsetter.value, opening };
+			const tools = { subsetFont: subsetter.value, open: browser.open };
 			const built = await buildBrief(brief, prepared.value.workshop, options, context, tools);
 			diagnostics.push(...built.diagnostics);
 			if (built.value !== undefined) made.push(built.value);
 		}
-		const opened = opening === undefined ? undefined : await opening;
-		diagnostics.push(...(opened?.diagnostics ?? []));
+		if (isPrinting) diagnostics.push(...(await browser.diagnostics()));
 		terminal.clear();
 		for (const line of made) terminal.line(line);
 		if (open.length > 0 && made.length > 0) terminal.line(unresolvedLine(open.length));
 		return finish(diagnostics, made.length === 0 ? 'Nothing was written.' : 'Everything else was written.');
 	} finally {
-		const opened = await opening;
-		await opened?.value?.close();
+		await browser.close();
 	}
 }
 
 interface BuildTools {
 	readonly subsetFont: SubsetFont;
-	readonly opening: Promise<Checked<Browser>> | undefined;
+	readonly open: BrowserOnDemand['open'];
 }
 
 /** The value is the line that says what was written. */
@@ -92,26 +90,29 @@ async function buildBrief(
 	workshop: Workshop,
 	options: BuildOptions,
 	context: CommandContext,
-	{ subsetFont, opening }: BuildTools,
+	{ subsetFont, open }: BuildTools,
 ): Promise<Checked<string>> {
 	const { terminal, files, machine, version } = context;
 	const { evidence } = brief.reconciled;
 	const date = buildDate(machine, evidence.brief.asOf);
 	if (date.value === undefined) return { diagnostics: date.diagnostics };
+	const isPrinting = options.formats.includes('pdf');
 	const built: BuiltDeck[] = [];
 	const printing: Promise<{ readonly name: string; readonly pdf: Checked<Uint8Array> }>[] = [];
 	const diagnostics: Diagnostic[] = [];
 	const steps = brief.decks.length * 2;
-	for (const [index, { deck, theme }] of longestFirst(brief.decks, workshop.assets).entries()) {
+	for (const [index, { deck, theme, fit }] of longestFirst(brief.decks, workshop.assets).entries()) {
 		terminal.progress(index, steps, `${brief.folder.name}: ${deck}`);
 		const rendered = await renderCheckedDeck(brief.reconciled, deck, theme, workshop, {
 			notes: options.notes,
 			subsetFont,
+			fit,
+			open,
 		});
 		diagnostics.push(...rendered.diagnostics);
 		if (rendered.value === undefined) continue;
 		built.push(rendered.value);
-		if (opening !== undefined) printing.push(print(opening, rendered.value, theme, date.value));
+		if (isPrinting) printing.push(print(open(), rendered.value, theme, date.value));
 	}
 	const place = ({ name }: BuiltDeck) => brief.decks.findIndex(({ deck }) => deck === name);
 	built.sort((a, b) => place(a) - place(b));
@@ -130,9 +131,11 @@ async function buildBrief(
 		diagnostics.push(...pdf.diagnostics);
 		if (pdf.value !== undefined) outputs.set(`${name}.pdf`, pdf.value);
 	}
-	// A missing browser costs the PDF; under --strict a warning costs everything.
-	if (exitCodeOf(diagnostics, { strict: options.strict }) === EXIT_WARNINGS) return { diagnostics };
-	const browser = (await opening)?.value?.version;
+	// A missing browser costs the PDF; what does not fit, and under --strict a warning, costs everything.
+	const doesNotFit = diagnostics.some(({ code }) => code === 'MB361');
+	if (doesNotFit || exitCodeOf(diagnostics, { strict: options.strict }) === EXIT_WARNINGS)
+		return { diagnostics };
+	const browser = isPrinting ? (await open()).value?.version : undefined;
 	const kept = await keptOutputs(brief, options, files);
 	outputs.set(
 		'manifest.json',

@@ -84,8 +84,9 @@ async function checkBrief(
 	const diagnostics: Diagnostic[] = [...findUnresolved(reconciled)];
 	const built: BuiltDeck[] = [];
 	const measuring: Promise<readonly Diagnostic[]>[] = [];
-	for (const { deck, theme } of decks) {
-		const rendered = await renderCheckedDeck(reconciled, deck, theme, workshop);
+	for (const { deck, theme, fit } of decks) {
+		const open = () => opening;
+		const rendered = await renderCheckedDeck(reconciled, deck, theme, workshop, { fit, open });
 		diagnostics.push(...rendered.diagnostics);
 		if (rendered.value === undefined) continue;
 		built.push(rendered.value);

@@ -4,12 +4,14 @@
 import { basename, join } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
-import type { Assets, Theme } from '../model/deck.js';
+import type { Assets, Fit, Theme } from '../model/deck.js';
 import { type InputFile, type Player, parsePlayer, type ReconciledBrief, readBrief } from '../pipeline.js';
 import type { CommandContext } from './context.js';
 import { type BriefFolder, findBriefs } from './find-briefs.js';
 import { loadAssets } from './load-assets.js';
 import { BRAND_FILE, type LookSelection, type ThemeShelf, themeShelf, withThemeFile } from './theme-shelf.js';
+
+export type { Fit } from '../model/deck.js';
 
 export interface Workshop {
 	readonly assets: Assets;
@@ -22,7 +24,7 @@ export interface PreparedBrief {
 	readonly folder: BriefFolder;
 	readonly files: readonly InputFile[];
 	readonly reconciled: ReconciledBrief;
-	readonly decks: readonly { readonly deck: string; readonly theme: Theme }[];
+	readonly decks: readonly { readonly deck: string; readonly theme: Theme; readonly fit: Fit }[];
 	/** Decks of the brief that the user left out with `--deck`. */
 	readonly otherDecks: readonly string[];
 }
@@ -36,6 +38,8 @@ export interface Selection extends LookSelection {
 	readonly briefs: readonly string[];
 	/** Only these decks; all of the brief's when empty. */
 	readonly decks: readonly string[];
+	/** For every deck, instead of what the brief says. */
+	readonly fit?: Fit;
 }
 
 const MAX_EVIDENCE_BYTES = 2_000_000;
@@ -101,13 +105,13 @@ async function prepareBrief(
 	];
 	const isChosen = (deck: string) => selection.decks.length === 0 || selection.decks.includes(deck);
 	const brand = inputs.find(({ path }) => basename(path) === BRAND_FILE);
-	const decks: { deck: string; theme: Theme }[] = [];
-	for (const { deck, theme } of listed.filter((entry) => isChosen(entry.deck))) {
+	const decks: { deck: string; theme: Theme; fit: Fit }[] = [];
+	for (const { deck, theme, fit = 'error' } of listed.filter((entry) => isChosen(entry.deck))) {
 		const isBeside = theme.endsWith('.css') && !assets.themes.has(theme);
 		const own = isBeside ? join(folder.path, theme) : theme;
 		const loaded = await themes.take(selection.theme ?? own, deck, brand);
 		diagnostics.push(...loaded.diagnostics);
-		if (loaded.value !== undefined) decks.push({ deck, theme: loaded.value });
+		if (loaded.value !== undefined) decks.push({ deck, theme: loaded.value, fit: selection.fit ?? fit });
 	}
 	const otherDecks = listed.map(({ deck }) => deck).filter((deck) => !isChosen(deck));
 	return { value: { folder, files: inputs, reconciled, decks, otherDecks }, diagnostics };

@@ -7,8 +7,9 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { exitCodeOf } from '../diagnostics/report.js';
 import { openAddress } from '../effects/open-address.js';
 import { ownAddresses } from '../effects/own-addresses.js';
+import { type BrowserOnDemand, browserOnDemand } from '../effects/start-browser.js';
 import { watchFolders } from '../effects/watch-folders.js';
-import type { Assets, BuiltDeck, Theme } from '../model/deck.js';
+import type { Assets, BuiltDeck, Fit, Theme } from '../model/deck.js';
 import type { Remember } from '../model/remember.js';
 import { INDEX_POLICY, indexPage, type ListedDeck } from '../present/index-page.js';
 import {
@@ -49,7 +50,13 @@ export async function present(options: PresentOptions, context: CommandContext):
 		return say([{ code: 'MB523', args: { host: options.host } }], new Map(), 'Nothing is presented.');
 
 	const remembering = rememberingFiles(files, machine.workingDirectory);
-	const bench = createBench(options, { ...context, files: remembering.files, remember: createMemory() });
+	// Only decks with slides that may be continued are measured.
+	const browser = browserOnDemand(machine, { signal });
+	const bench = createBench(
+		options,
+		{ ...context, files: remembering.files, remember: createMemory() },
+		browser.open,
+	);
 	const opened = await bench.open();
 	if (opened.decks.size === 0 || exitCodeOf(opened.diagnostics, { strict: false }) !== 0)
 		return say(opened.diagnostics, opened.texts, 'Nothing is presented.');
@@ -96,6 +103,7 @@ export async function present(options: PresentOptions, context: CommandContext):
 	await ended(signal);
 	watch.close();
 	await close();
+	await browser.close();
 	return 0;
 }
 
@@ -186,6 +194,7 @@ interface Bench extends Workbench {
 function createBench(
 	options: PresentOptions,
 	context: CommandContext & { readonly remember: Remember },
+	open: BrowserOnDemand['open'],
 ): Bench {
 	const briefOf = new Map<string, string>();
 	const folders = new Set<string>();
@@ -195,7 +204,7 @@ function createBench(
 		const texts = new Map<string, string>();
 		const { value, diagnostics } = await prepare(options, context, texts);
 		const sheets = (value?.briefs ?? []).flatMap((brief) =>
-			brief.decks.map(({ deck, theme }): Sheet => {
+			brief.decks.map(({ deck, theme, fit }): Sheet => {
 				const path = `/${slug(brief.folder.name)}/${slug(deck)}`;
 				folders.add(brief.folder.path);
 				briefOf.set(path, brief.reconciled.evidence.brief.title);
@@ -204,7 +213,8 @@ function createBench(
 				const own: Remember = (slot, given, make) => context.remember(`${path} ${slot}`, given, make);
 				return {
 					path,
-					render: () => renderOnce(brief, deck, settle(path, theme), workshop, options, own),
+					render: () =>
+						renderOnce(brief, deck, settle(path, theme), workshop, { ...options, fit, open }, own),
 					inspect: (built) => inspectDeck(built, brief.reconciled, texts, own),
 				};
 			}),
@@ -240,13 +250,15 @@ function renderOnce(
 	deck: string,
 	theme: Theme,
 	workshop: Workshop,
-	{ minutes }: PresentOptions,
+	{ minutes, fit, open }: PresentOptions & { readonly fit: Fit } & Pick<BrowserOnDemand, 'open'>,
 	remember: Remember,
 ): Promise<Checked<BuiltDeck>> {
-	const inputs = [reconciled, theme, ...textsFor(deck, workshop.assets)];
+	const inputs = [reconciled, theme, fit, ...textsFor(deck, workshop.assets)];
 	return remember('deck', inputs, () =>
 		renderCheckedDeck(reconciled, deck, theme, workshop, {
 			isLive: true,
+			fit,
+			open,
 			remember,
 			...(minutes === undefined ? {} : { minutes }),
 		}),

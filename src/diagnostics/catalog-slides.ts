@@ -6,17 +6,44 @@ const slideOf = ({ deck, slide, headline }: DiagnosticArgs) =>
 	`${deck}, slide ${slide}${headline ? ` (“${headline}”)` : ''}`;
 
 export const SLIDES = {
+	MB361: {
+		name: 'slide-overflows',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `${slideOf(args)}: ${args.element} ${args.what}.`,
+		why: () => 'What leaves its zone is cut off or covers something else.',
+		fix: (args) =>
+			args.isRow
+				? 'Show fewer rows, shorten their texts, or let them continue on a next slide with `fit: split` (or `--fit split`).'
+				: 'Shorten it, or show less on this slide.',
+	},
 	MB362: {
 		name: 'content-outside-slide',
+		severity: 'error',
+		exit: 1,
+		what: (args) => `${slideOf(args)}: ${args.element} ${args.where} by ${args.pixels} px.`,
+		why: () => 'What leaves the slide is cut off.',
+		fix: () => 'Say less on this slide, continue on a next one, or make this part smaller.',
+	},
+	MB375: {
+		name: 'content-near-edge',
 		severity: 'warning',
 		exit: 1,
 		what: (args) => `${slideOf(args)}: ${args.element} ${args.where} by ${args.pixels} px.`,
-		why: () => 'What leaves the slide is cut off, and a projector may cut its outermost edge too.',
-		fix: () => 'Say less on this slide, continue on a next one, or make this part smaller.',
+		why: () => 'A projector may cut off the outermost edge of a slide.',
+		fix: () => 'Say less on this slide, or move this part inwards.',
+	},
+	MB376: {
+		name: 'table-too-long',
+		severity: 'warning',
+		exit: 1,
+		what: (args) => `${slideOf(args)}: ${args.element} has ${args.rows} rows; ${args.most} are the most.`,
+		why: () => 'Nobody reads so many rows in the time that a slide is shown.',
+		fix: () => 'Show the rows that matter here, and continue the others on a next slide or in a handout.',
 	},
 	MB363: {
 		name: 'content-clipped',
-		severity: 'warning',
+		severity: 'error',
 		exit: 1,
 		what: (args) =>
 			`${slideOf(args)}: ${args.element} holds ${args.pixels} px ${args.side} than it shows, and cuts off the rest.`,
@@ -94,6 +121,14 @@ export const SLIDES = {
 		severity: 'warning',
 		exit: 5,
 		what: () => 'No browser was found, so whether everything fits and can be read was not measured.',
+		fix: () => 'Install Chrome, Chromium or Edge, or set CHROME_PATH to one.',
+	},
+	MB377: {
+		name: 'slides-not-continued',
+		severity: 'warning',
+		exit: 5,
+		what: (args) =>
+			`${args.deck} has slides that are continued where they hold too much (\`fit: split\`). No browser was found to measure them, so they stay whole, and may lose their end.`,
 		fix: () => 'Install Chrome, Chromium or Edge, or set CHROME_PATH to one.',
 	},
 	MB373: {

@@ -73,13 +73,13 @@ export const CATALOG = {
 			`The chart ${args.chart} does not fit its ${args.width} × ${args.height} px: ${args.problem}.`,
 		fix: () => 'Give it more room or fewer rows, or shorten the longest labels.',
 	},
-	MB361: {
-		name: 'slide-overflows',
-		severity: 'warning',
+	MB316: {
+		name: 'fit-unknown',
+		severity: 'error',
 		exit: 1,
-		what: (args) => `${args.deck}, slide ${args.slide} (“${args.headline}”): ${args.element} ${args.what}.`,
-		why: () => 'What leaves its zone is cut off or covers something else.',
-		fix: () => 'Show fewer rows in this template, or shorten the texts in the evidence.',
+		what: (args) => `The slide asks for the fit ${args.fit}.`,
+		fix: () =>
+			'Write `fit="split"` for a slide that is continued where it holds too much, or `fit="error"` for one that must fit.',
 	},
 	MB391: {
 		name: 'image-not-a-chart',

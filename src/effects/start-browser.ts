@@ -1,6 +1,6 @@
 // What commands call: finds a browser and opens it.
 
-import type { Checked } from '../diagnostics/diagnostic.js';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasEmbeddedBrowser, unpackEmbeddedBrowser } from './embedded-browser.js';
 import { type Disk, disk as realDisk } from './files.js';
 import { findBrowser } from './find-browser.js';
@@ -26,4 +26,24 @@ export async function startBrowser(
 	const embedded = await unpackEmbeddedBrowser(machine, disk);
 	if (embedded.value === undefined) return opened;
 	return openBrowser(embedded.value, machine, disk, signal);
+}
+
+export interface BrowserOnDemand {
+	/** Starts the browser the first time, and gives the same one from then on. */
+	readonly open: () => Promise<Checked<Browser>>;
+	/** What kept it from starting, when it was asked for. */
+	readonly diagnostics: () => Promise<readonly Diagnostic[]>;
+	readonly close: () => Promise<void>;
+}
+
+export function browserOnDemand(machine: Machine, options: StartOptions = {}): BrowserOnDemand {
+	let opening: Promise<Checked<Browser>> | undefined;
+	return {
+		open() {
+			opening ??= startBrowser(machine, options);
+			return opening;
+		},
+		diagnostics: async () => (await opening)?.diagnostics ?? [],
+		close: async () => (await opening)?.value?.close(),
+	};
 }

@@ -5,7 +5,7 @@ import type { DiagnosticArgs, DiagnosticCode } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BrowserPage } from '../effects/browser.js';
 import type { PlaceOf } from './slide-places.js';
-import { LEAST_TEXT_PX, PROBE, type Sighting, type SightingKind } from './slide-probe.js';
+import { LEAST_TEXT_PX, MOST_ROWS, PROBE, type Sighting, type SightingKind } from './slide-probe.js';
 
 export interface ExaminedDeck {
 	readonly name: string;
@@ -14,19 +14,20 @@ export interface ExaminedDeck {
 
 const CODES: Readonly<Record<SightingKind, DiagnosticCode>> = {
 	outside: 'MB362',
-	unsafe: 'MB362',
+	unsafe: 'MB375',
 	clipped: 'MB363',
 	overlap: 'MB364',
 	small: 'MB365',
 	label: 'MB366',
 	image: 'MB367',
 	level: 'MB368',
+	rows: 'MB376',
 	empty: 'MB369',
 	contrast: 'MB370',
 	alt: 'MB371',
 };
 
-/** One warning for each thing that is wrong, slide by slide. */
+/** What loses content is an error, everything else a warning; slide by slide. */
 export async function examineSlides(page: BrowserPage, deck: ExaminedDeck): Promise<readonly Diagnostic[]> {
 	const sightings = await page.evaluate<readonly Sighting[]>(PROBE);
 	return sightings.map((sighting) => ({
@@ -48,6 +49,7 @@ function argsOf(sighting: Sighting, deck: string): DiagnosticArgs {
 		...(pixels === undefined ? {} : { pixels }),
 		...detail,
 		...(kind === 'outside' || kind === 'unsafe' ? { where: where(kind, `${detail?.side ?? ''}`, more) } : {}),
+		...(kind === 'rows' ? { most: MOST_ROWS } : {}),
 		...(kind === 'small' ? { least: LEAST_TEXT_PX } : {}),
 		...(kind === 'image' ? { reason: 'the browser cannot read its file' } : {}),
 	};

@@ -25,7 +25,8 @@ interface Misfit {
 }
 
 /** What may stick out of the content zone, the slide's lower edge and its margin without being seen. */
-const TOLERANCE = { body: 4, sources: -2, right: 2 };
+export const BODY_TOLERANCE = 4;
+const TOLERANCE = { body: BODY_TOLERANCE, sources: -2, right: 2 };
 
 const MEASURE = `(() => {
 	const tolerance = ${JSON.stringify(TOLERANCE)};
@@ -100,6 +101,7 @@ export async function measureFit(page: BrowserPage, deck: MeasuredDeck): Promise
 			slide: slide + 1,
 			headline,
 			element: more > 0 ? `${element} and ${more} more` : element,
+			...(where === 'below' && /^the (?:row|list)/.test(element) ? { isRow: 1 } : {}),
 			what: `${more > 0 ? 'reach' : 'reaches'} ${pixels} px ${PLACES[where]}`,
 		},
 	}));

@@ -12,6 +12,7 @@ export type SightingKind =
 	| 'label'
 	| 'image'
 	| 'level'
+	| 'rows'
 	| 'empty'
 	| 'contrast'
 	| 'alt';
@@ -35,8 +36,19 @@ export interface Sighting {
 
 export const LEAST_TEXT_PX = 14;
 
+/** Of a table, its head left out. */
+export const MOST_ROWS = 16;
+
 /** What may stick out unseen, how near to its edge a slide may have text, and what is text to be measured. */
-const LIMITS = { outside: 1.5, safe: 12, clipped: 1.5, overlap: 2, label: 1, text: LEAST_TEXT_PX - 0.05 };
+const LIMITS = {
+	outside: 1.5,
+	safe: 12,
+	clipped: 1.5,
+	overlap: 2,
+	label: 1,
+	text: LEAST_TEXT_PX - 0.05,
+	rows: MOST_ROWS,
+};
 
 export const PROBE = `(async () => {
 	const LIMITS = ${JSON.stringify(LIMITS)};
@@ -267,6 +279,10 @@ ${ELEMENT_NAMES}	const styles = new Map();
 			const depth = Number(one.localName[1]);
 			if (depth > Math.max(level, 1) + 1) add('level', one, { detail: { level: depth, before: Math.max(level, 1), wanted: Math.max(level, 1) + 1 } });
 			level = depth;
+		}
+		for (const table of section.querySelectorAll('table')) {
+			const rows = [...table.rows].filter((row) => row.querySelector('td')).length;
+			if (rows > LIMITS.rows) add('rows', table, { element: 'the table “' + shorten([...table.rows[0].cells].map((cell) => cell.innerText).join(' · ')) + '”', detail: { rows } });
 		}
 		const isFilled = lines.some(({ parent }) => !parent.closest('header, footer')) || pictures.length > 0 || (backdrop?.querySelector('figure, img') ?? null) !== null || styleOf(section).backgroundImage !== 'none';
 		if (!isFilled) add('empty', section, {});

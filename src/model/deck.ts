@@ -50,6 +50,12 @@ export interface ChartLabel {
 	readonly text: string;
 }
 
+/** What becomes of a slide whose lists and tables do not fit: it is continued on a next one, or is an error. */
+export type Fit = 'split' | 'error';
+
+/** By slide, and by the line of a row in the slide's text: on which part the row stands, from 0; on the first otherwise. */
+export type Cuts = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
 export interface PageParts {
 	readonly slides: readonly { readonly html: string; readonly notes: readonly string[] }[];
 	readonly css: string;
@@ -73,6 +79,9 @@ export interface BuiltDeck {
 	readonly trace: DeckTrace;
 	readonly slides: readonly {
 		readonly name: string;
+		/** The same for all slides that continue one another. */
+		readonly id: string;
+		readonly fit: Fit;
 		readonly claims: readonly string[];
 		readonly prints: readonly Print[];
 		readonly labels: readonly ChartLabel[];

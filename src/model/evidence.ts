@@ -379,6 +379,7 @@ export interface Brief {
 		readonly theme: string;
 		/** Planned length of the talk. */
 		readonly minutes?: number;
+		readonly fit?: 'split' | 'error';
 	}[];
 }
 

@@ -61,6 +61,8 @@ export interface MadeAt {
 	readonly template?: Location;
 	/** In the storyline. */
 	readonly words?: Location;
+	/** On a slide that may be continued, the line of this row in the text of the whole slide. */
+	readonly row?: number;
 }
 
 export interface DeckTrace {

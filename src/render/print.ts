@@ -2,7 +2,7 @@
 
 import type { Cited, Phrase } from '../model/story.js';
 import { escapeAfterNumber, escapeMarkdown, escapeNote } from './escape-markdown.js';
-import { originOf, placePrints, recordCited, type SlideRecord, traced } from './slide-record.js';
+import { originOf, placePrints, recordCited, type SlideRecord, show, traced } from './slide-record.js';
 import { TemplateError } from './template-error.js';
 import { placeMark } from './trace-log.js';
 
@@ -60,12 +60,12 @@ function startsWithNumber({ parts: [first] }: Phrase, index: number): boolean {
 }
 
 function printCited(cited: Cited, record: SlideRecord): string {
-	recordCited(record, cited);
+	const shown = show(record, (to) => recordCited(to, cited));
 	const isNote = record.mode === 'note';
 	const says = cited.range !== null && cited.range !== cited.text;
 	const range = isNote && cited.contested && says ? ` (contested: ${cited.range})` : '';
 	const text = `${cited.text}${range}`;
-	const printed = traced(record, escapeFor(record, text), text, originOf(cited));
+	const printed = `${shown}${traced(record, escapeFor(record, text), text, originOf(cited))}`;
 	return cited.contested && !isNote ? `${printed}<sup class="mark">${CONTESTED_MARK}</sup>` : printed;
 }
 

@@ -4,7 +4,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { ChartRequest, ChartWords } from '../model/chart.js';
-import type { ChartLabel, Print } from '../model/deck.js';
+import type { ChartLabel, Cuts, Fit, Print } from '../model/deck.js';
 import { withFields } from '../model/lazily.js';
 import type { Remember } from '../model/remember.js';
 import type { Room } from '../model/room.js';
@@ -18,14 +18,17 @@ import {
 	openRecord,
 	placePrints,
 	recordCited,
+	recordOfPart,
 	type SlideRecord,
+	show,
 	traced,
 	type WordedNote,
 } from './slide-record.js';
 import { type SourceIndex, sourceLine } from './source-line.js';
+import { splitSlide } from './split-slide.js';
 import { type BlockOptions, createTemplateEngine, type TemplateEngine } from './template-engine.js';
 import { TemplateError } from './template-error.js';
-import { MARK, markedPlace, placeMark, TraceLog } from './trace-log.js';
+import { EVERY_PART, MARK, markedPlace, placeMark, TraceLog } from './trace-log.js';
 
 export interface DeckInput {
 	/** Folder name under templates/. */
@@ -41,11 +44,17 @@ export interface DeckInput {
 	readonly remember?: Remember;
 	/** The slide's content zone; templates give the width of a chart for one of 1136 pixels. Without it, every slide is set in the regular size. */
 	readonly room?: Room;
+	/** What becomes of slides that hold too much, unless they say so themselves. */
+	readonly fit?: Fit;
+	readonly cuts?: Cuts;
 }
 
 export interface RenderedSlide {
 	/** Name of its template. */
 	readonly name: string;
+	/** What the slide is continued by has the same. */
+	readonly id: string;
+	readonly fit: Fit;
 	readonly claims: readonly string[];
 	readonly prints: readonly Print[];
 	readonly labels: readonly ChartLabel[];
@@ -173,63 +182,78 @@ class DeckSession {
 
 	/** `{{slide "gains" needs=gains}}`, `{{slide "benchmark" each=benchmarks}}`, `{{slide "ledger" pages=ledger size=9}}`. */
 	private slideHelper(name: string, options: BlockOptions): Markup {
-		const { needs, each, pages, size } = options.hash as Record<string, unknown>;
+		const { needs, each, pages, size, fit } = options.hash as Record<string, unknown>;
+		const made = (extra: Readonly<Record<string, unknown>>, id: string) =>
+			this.slide(
+				name,
+				extra,
+				id,
+				fit === undefined ? (this.input.fit ?? 'error') : fitOf(fit, `${this.input.deck}/slides/${name}`),
+			);
 		if ('needs' in options.hash && isEmpty(needs)) return new Markup('');
 		if ('each' in options.hash) {
 			const items = listOf(each, name);
-			return joined(items.map((item, index) => this.slide(name, { item }, `${name}-${idOf(item, index)}`)));
+			return joined(
+				items.flatMap((item, index) => this.close(made({ item }, `${name}-${idOf(item, index)}`))),
+			);
 		}
 		if ('pages' in options.hash) {
 			const rows = listOf(pages, name);
 			const chunks = pagesOf(rows, Math.floor(Number(size) * this.widthShare));
-			return joined(
-				chunks.map((page, index) =>
-					this.slide(
-						name,
-						{
-							page: {
-								rows: page,
-								number: countOf(index + 1),
-								of: countOf(chunks.length),
-								isFirst: index === 0,
-								isOnly: chunks.length === 1,
-							},
-						},
-						`${name}-${index + 1}`,
-					),
-				),
+			const slides = chunks.flatMap((page, index) =>
+				made({ page: { rows: page, isFirst: index === 0 } }, `${name}-${index + 1}`),
 			);
+			return joined(this.close(slides));
 		}
-		return joined([this.slide(name, {}, name)]);
+		return joined(this.close(made({}, name)));
 	}
 
-	/** One slide; a mistake in it is reported and the next slide goes on, so that one run shows all. */
-	private slide(name: string, extra: Readonly<Record<string, unknown>>, id: string): string {
-		const { deck, story, sources } = this.input;
+	/** One slide, or its parts; a mistake in it is reported and the next slide goes on, so that one run shows all. */
+	private slide(
+		name: string,
+		extra: Readonly<Record<string, unknown>>,
+		id: string,
+		fit: Fit,
+	): readonly OpenSlide[] {
+		const { deck, story, cuts } = this.input;
 		const template = `${deck}/slides/${name}`;
 		this.record = openRecord(id, template, this.log);
 		this.words = story.words[name];
 		const context = guard(withFields(story, { item: null, page: null, words: this.words, ...extra }));
 		try {
 			const content = this.engine.render(template, context).trim();
-			const record = this.record;
+			this.charts.push(...this.record.charts);
+			if (fit === 'error') return [{ name, id, fit, content, record: this.record }];
+			const parts = splitSlide(content, cuts?.get(id) ?? new Map());
+			return parts.map((text) => ({ name, id, fit, content: text, record: recordOfPart(this.record, text) }));
+		} catch (error) {
+			if (error instanceof TemplateError && error.code === 'MB304' && error.culprit === template) throw error;
+			this.diagnostics.push(this.engine.locate(error));
+			return [];
+		}
+	}
+
+	/** Slides that continue one another say which they are; each gets the source line for what it shows, and notes. */
+	private close(slides: readonly OpenSlide[]): readonly string[] {
+		return slides.map(({ name, id, fit, content, record }, index) => {
 			this.slides.push({
 				name,
+				id,
+				fit,
 				claims: [...record.claims].sort(),
 				prints: record.prints,
 				labels: record.charts.flatMap(labelsOf),
 				charts: record.charts.map((chart) => chart.name),
 			});
-			this.charts.push(...record.charts);
-			const line = sourceLine(record, sources);
-			const file = this.input.templates.get(template)?.file ?? template;
+			const count = (number: number) => traced(record, String(number), String(number), { kind: 'count' });
+			const place = slides.length === 1 ? '' : ` (${count(index + 1)} of ${count(slides.length)})`;
+			const line = sourceLine(record, this.input.sources);
+			const file = this.input.templates.get(record.template)?.file ?? record.template;
 			const own = line === '' ? '' : `${placeMark('template', { file, line: 1, column: 1 })}${line}`;
-			return [content, own, noteComment(record)].filter((part) => part !== '').join('\n\n');
-		} catch (error) {
-			if (error instanceof TemplateError && error.code === 'MB304' && error.culprit === template) throw error;
-			this.diagnostics.push(this.engine.locate(error));
-			return '';
-		}
+			return [behindHeadline(content, place), own, noteComment(record)]
+				.filter((part) => part !== '')
+				.join('\n\n');
+		});
 	}
 
 	private heading(options: BlockOptions, context: unknown): string {
@@ -286,7 +310,7 @@ class DeckSession {
 			({ claims }) => !claims.some((claim) => this.record.claims.has(claim)),
 		);
 		const texts = missing.map((cited) => print(cited, this.record, 'caveats'));
-		return new Markup(texts.length === 0 ? '' : div('note', texts.join(' ')));
+		return new Markup(texts.length === 0 ? '' : `${EVERY_PART}${div('note', texts.join(' '))}`);
 	}
 
 	note(part: WordedNote, options: BlockOptions, context: unknown): string {
@@ -306,23 +330,19 @@ class DeckSession {
 		const base = `${this.input.deck}-${this.record.name}`;
 		const name = this.record.charts.length === 0 ? base : `${base}-${this.record.charts.length + 1}`;
 		const request: ChartRequest = { ...plain(story.request), name, width, height };
-		for (const claim of story.claims) this.record.claims.add(claim);
-		this.record.prints.push({
-			about: story.request.title,
-			text: '',
-			claims: [...story.claims],
-			isNote: false,
-		});
-		for (const count of story.independent) this.record.origins.add(count);
-		for (const cited of story.contested) recordCited(this.record, cited);
-		this.record.charts.push(request);
 		const path = `charts/${name}.svg`;
 		const { alt, lines } = this.input.describeChart(request);
 		const origin = { kind: 'chart', path, claims: [...story.claims] } as const;
-		this.record.notes.data.push(
-			lines.map((line) => traced(this.record, escapeNote(line), line, origin)).join('\n'),
-		);
-		return new Markup(`![${traced(this.record, escapeMarkdown(alt), alt, origin)}](${path})`);
+		const data = lines.map((line) => traced(this.record, escapeNote(line), line, origin)).join('\n');
+		const shown = show(this.record, (record) => {
+			for (const claim of story.claims) record.claims.add(claim);
+			record.prints.push({ about: story.request.title, text: '', claims: [...story.claims], isNote: false });
+			for (const count of story.independent) record.origins.add(count);
+			for (const cited of story.contested) recordCited(record, cited);
+			record.charts.push(request);
+			record.notes.data.push(data);
+		});
+		return new Markup(`${shown}![${traced(this.record, escapeMarkdown(alt), alt, origin)}](${path})`);
 	}
 
 	private readonly print = (phrase: Phrase): string => print(phrase, this.record, undefined);
@@ -378,6 +398,20 @@ const DRAFT_WIDTH = 1136;
 const CHART_FRAME = 80;
 
 const SEPARATOR = '\n\n---\n\n';
+
+/** A slide before it is known how many continue it. */
+interface OpenSlide extends Pick<RenderedSlide, 'name' | 'id' | 'fit'> {
+	readonly content: string;
+	readonly record: SlideRecord;
+}
+
+const behindHeadline = (content: string, text: string) =>
+	content.replace(/^(?:\ufdd2[^\ufdd3]*\ufdd3)*#{1,6} .*$/m, (headline) => `${headline}${text}`);
+
+function fitOf(value: unknown, culprit: string): Fit {
+	if (value === 'split' || value === 'error') return value;
+	throw new TemplateError('MB316', { fit: String(value) }, culprit);
+}
 
 const joined = (slides: readonly string[]) =>
 	new Markup(slides.map((slide) => `${slide}${SEPARATOR}`).join(''));

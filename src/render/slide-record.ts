@@ -6,7 +6,7 @@ import type { Print } from '../model/deck.js';
 import type { Location } from '../model/location.js';
 import type { Cited } from '../model/story.js';
 import type { Origin } from '../model/trace.js';
-import type { TraceLog } from './trace-log.js';
+import { shownIn, shownMark, type TraceLog } from './trace-log.js';
 
 export interface SlideNotes {
 	say: string;
@@ -30,6 +30,8 @@ export interface SlideRecord {
 	/** How many independent origins each printed value has. */
 	readonly origins: Set<number>;
 	readonly charts: ChartRequest[];
+	/** All of this again, piece by piece, for the parts of a slide that is continued. */
+	readonly shown: Shown[];
 	readonly notes: SlideNotes;
 	/** Notes are plain text; everything else is Markdown. */
 	mode: 'markdown' | 'note';
@@ -37,6 +39,13 @@ export interface SlideRecord {
 	readonly template: string;
 	/** One for the whole deck; without it nothing is traced. */
 	readonly log: TraceLog | null;
+}
+
+interface Shown {
+	readonly isNote: boolean;
+	/** Its first in `prints`. */
+	readonly print: number;
+	readonly record: (record: SlideRecord) => void;
 }
 
 export function openRecord(name: string, template = name, log: TraceLog | null = null): SlideRecord {
@@ -49,9 +58,32 @@ export function openRecord(name: string, template = name, log: TraceLog | null =
 		contested: new Map(),
 		origins: new Set(),
 		charts: [],
+		shown: [],
 		notes: { say: '', caveat: '', question: '', answer: '', data: [] },
 		mode: 'markdown',
 	};
+}
+
+/** Records what is shown; whoever shows the text behind the mark that this gives, shows it too. */
+export function show(record: SlideRecord, entry: Shown['record']): string {
+	const isNote = record.mode === 'note';
+	record.shown.push({ isNote, print: record.prints.length, record: entry });
+	entry(record);
+	return isNote ? '' : shownMark(record.shown.length - 1);
+}
+
+/** What a part of a slide shows, from the marks in its text. Notes belong to every part. */
+export function recordOfPart(whole: SlideRecord, text: string): SlideRecord {
+	const part = { ...openRecord(whole.name, whole.template, whole.log), notes: { ...whole.notes, data: [] } };
+	const marks = shownIn(text);
+	for (const [index, { isNote, print, record }] of whole.shown.entries()) {
+		if (!isNote && !marks.has(index)) continue;
+		const first = part.prints.length;
+		record(part);
+		// Those of the whole slide know their place.
+		part.prints.splice(first, Infinity, ...whole.prints.slice(print, print + part.prints.length - first));
+	}
+	return part;
 }
 
 export function recordCited(record: SlideRecord, cited: Cited): void {

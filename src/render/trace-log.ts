@@ -1,6 +1,6 @@
 // Remembers each printed text that has a numeral in it, and which line of which file printed each line of the Markdown.
-// While the templates run, both stand between marks in the text; when the Markdown is whole, the marks give the exact
-// places and are taken out again.
+// While the templates run, marks in the text say so; when the Markdown is whole, they give the exact places and are taken
+// out again. Other marks are for split-slide.ts.
 
 import type { Location } from '../model/location.js';
 import type { MadeAt, PrintedText } from '../model/trace.js';
@@ -10,18 +10,19 @@ const OPEN = '\ufdd0';
 const CLOSE = '\ufdd1';
 const PLACE = '\ufdd2';
 const PLACE_END = '\ufdd3';
+const SHOWN = '\ufdd4';
 /** A private character for each entry, from this one on. */
 const FIRST_ID = 0xf0000;
-const MARKS = /[\ufdd0-\ufdd3]/g;
-const PIECES = /\ufdd0(.)|\ufdd1|\ufdd2([tw])(\d+):(\d+):([^\ufdd3]*)\ufdd3/gsu;
+const MARKS = /[\ufdd0-\ufdd5]/g;
+const PIECES = /\ufdd0(.)|\ufdd1|\ufdd2([twr])(\d+):(\d+):([^\ufdd3]*)\ufdd3|\ufdd4.|\ufdd5/gsu;
 
 /** One mark, of whatever kind. */
-export const MARK = /\ufdd0.|\ufdd1|\ufdd2[^\ufdd3]*\ufdd3/gsu;
+export const MARK = /\ufdd0.|\ufdd1|\ufdd2[^\ufdd3]*\ufdd3|\ufdd4.|\ufdd5/gsu;
 
 type Entry = Pick<PrintedText, 'template' | 'text' | 'origin'>;
 
 /** Stands before what a line of a template prints, or a line of the author's words; the rest of the line is theirs too. */
-export const placeMark = (by: keyof MadeAt, { file, line, column }: Location): string =>
+export const placeMark = (by: 'template' | 'words', { file, line, column }: Location): string =>
 	`${PLACE}${by.charAt(0)}${line}:${column}:${file}${PLACE_END}`;
 
 /** The place in a mark that `placeMark` made. */
@@ -29,6 +30,21 @@ export function markedPlace(mark: string): Location | undefined {
 	const [, , , line, column, file] = new RegExp(PIECES).exec(mark) ?? [];
 	return file === undefined ? undefined : { file, line: Number(line), column: Number(column) };
 }
+
+/** Stands before the row of a list or table that a slide may continue with; `row` is its line in the slide's text. */
+export const rowMark = (row: number): string => `${PLACE}r${row}:0:${PLACE_END}`;
+
+/** Stands before a block that every part of a continued slide shows. */
+export const EVERY_PART = '\ufdd5';
+
+/** Stands before what counts as shown by whoever shows the text behind it. */
+export const shownMark = (index: number): string => `${SHOWN}${String.fromCodePoint(FIRST_ID + index)}`;
+
+export const shownIn = (text: string): ReadonlySet<number> =>
+	new Set([...text.matchAll(/\ufdd4(.)/gsu)].map(([, id = '']) => (id.codePointAt(0) ?? 0) - FIRST_ID));
+
+/** Text as it will stand in the Markdown. */
+export const withoutMarks = (text: string): string => text.replaceAll(MARK, '');
 
 interface Read {
 	readonly markdown: string;
@@ -71,15 +87,16 @@ export class TraceLog {
 			take(index);
 			from = index + piece.length;
 			const at = markdown.length;
-			if (by !== undefined) {
+			if (by === 'r') made = { ...made, row: Number(line) };
+			else if (by !== undefined) {
 				const place = { file, line: Number(line), column: Number(column) };
 				const key = by === 't' ? 'template' : 'words';
 				made = { [key]: place, ...made };
 				last = key === 'template' ? { template: place } : { ...last, words: place };
-			} else if (id === undefined) {
+			} else if (piece === CLOSE) {
 				if (open !== undefined) printed.push({ ...open.entry, made: open.made, start: open.start, end: at });
 				open = undefined;
-			} else {
+			} else if (id !== undefined) {
 				const entry = this.#entries[(id.codePointAt(0) ?? 0) - FIRST_ID];
 				open = entry === undefined ? undefined : { entry, start: at, made: last };
 			}

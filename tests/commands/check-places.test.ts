@@ -62,3 +62,31 @@ test.runIf(hasOne)(
 	},
 	60_000,
 );
+
+test.runIf(hasOne)(
+	'what does not fit stops check and build, unless it may be continued',
+	async () => {
+		const place = newPlace();
+		copyExample(place, 'curlew');
+		place.write('templates/executive-brief/slides/timeline.md.hbs', LONG_LIST);
+		const checked = await place.run('check curlew --deck executive-brief');
+		expect(checked.code).toBe(1);
+		expect(checked.stderr).toMatch(
+			/error MB361 {2}slide-overflows {3}templates\/executive-brief\/slides\/timeline\.md\.hbs:\d+:1/,
+		);
+		const built = await place.run('build curlew --deck executive-brief');
+		expect(built.code).toBe(1);
+		expect(built.stderr).toContain('Nothing was written.');
+		expect(place.has('output/curlew')).toBe(false);
+
+		expect(await place.run('check curlew --deck executive-brief --fit split')).toMatchObject({
+			code: 0,
+			stderr: expect.not.stringContaining('MB'),
+		});
+		expect((await place.run('build curlew --deck executive-brief --fit split --format html')).code).toBe(0);
+		const markdown = place.read('output/curlew/executive-brief.md');
+		expect(markdown).toMatch(/^## Many \(2 of \d\)$/m);
+		expect(markdown.match(/^- typed$/gm)).toHaveLength(30);
+	},
+	60_000,
+);

@@ -56,3 +56,10 @@ test('a browser that the user named must be there', async () => {
 	expect(code).toBe(5);
 	expect(said).toContain('error MB401');
 });
+
+test('slides that may be continued stay whole, and a warning says so', async () => {
+	const { code, said } = await run({ fit: 'split' });
+	expect(code).toBe(0);
+	expect(said).toContain('executive-brief has slides that are continued where they hold too much');
+	expect(said).toContain('warning MB377');
+});

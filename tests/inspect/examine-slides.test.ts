@@ -53,7 +53,7 @@ const at = (top: number, left: number, text: string) =>
 const WRONG: readonly (readonly [string, string, string])[] = [
 	['text below the slide', `<h2>A</h2>${at(710, 100, 'low')}`, 'MB362 the paragraph “low” lower 20'],
 	['text beyond the right edge', `<h2>A</h2>${at(300, 1200, 'x'.repeat(20))}`, 'MB362 right'],
-	['text too near to the edge', `<h2>A</h2>${at(688, 100, 'low')}`, 'MB362 too near to the lower edge'],
+	['text too near to the edge', `<h2>A</h2>${at(688, 100, 'low')}`, 'MB375 too near to the lower edge'],
 	[
 		'a picture below the slide',
 		`<h2>A</h2><img alt="dot" class="at" style="top:500px;height:300px" src="${DOT}">`,
@@ -126,6 +126,11 @@ const WRONG: readonly (readonly [string, string, string])[] = [
 		'<h2>A</h2><svg width="40" height="40"><path d="M0,0h9v9z"/></svg>',
 		'MB371 the drawing',
 	],
+	[
+		'a table of seventeen rows',
+		`<h2>A</h2><table style="font-size:15px;line-height:1.2"><tr><th>h</th></tr>${'<tr><td>x</td></tr>'.repeat(17)}</table>`,
+		'MB376 the table “h” 17',
+	],
 	['a skipped level', '<h2>A</h2><h4>B</h4>', 'MB368 the heading “B” 4 2'],
 	['nothing but a footer', '<footer class="at" style="top:650px">F</footer>', 'MB369'],
 	[
@@ -164,6 +169,10 @@ const RIGHT: readonly (readonly [string, string])[] = [
 	[
 		'a label that a hairline crosses',
 		chart('<line x1="60" y1="0" x2="60" y2="100" stroke="#666"/><text x="50" y="50">777</text>'),
+	],
+	[
+		'a table of sixteen rows',
+		`<h2>A</h2><table style="font-size:15px;line-height:1.2"><tr><th>h</th></tr>${'<tr><td>x</td></tr>'.repeat(16)}</table>`,
 	],
 	['large grey text', '<h2>A</h2><p style="color:#888;font-size:26px">large</p>'],
 	['text on a picture', `<h2>A</h2><div style="background:url(${DOT});color:#eee">unknown</div>`],

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { reportText } from '../../src/diagnostics/report.js';
+import type { Cuts, Fit } from '../../src/model/deck.js';
 import type { Evidence } from '../../src/model/evidence.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
 import { type DeckInput, type RenderedDeck, renderDeck, slideNames } from '../../src/render/render-deck.js';
@@ -15,6 +16,8 @@ export interface SmallDeck {
 	readonly partials?: Readonly<Record<string, string>>;
 	readonly evidence?: Partial<Evidence>;
 	readonly story?: Readonly<Record<string, unknown>>;
+	readonly fit?: Fit;
+	readonly cuts?: Cuts;
 }
 
 function templatesOf({ slides, deck, partials = {} }: SmallDeck) {
@@ -55,6 +58,8 @@ export function tryDeck(small: SmallDeck) {
 			},
 		},
 		describeChart: ({ title }) => ({ alt: title, lines: [] }),
+		...(small.fit === undefined ? {} : { fit: small.fit }),
+		...(small.cuts === undefined ? {} : { cuts: small.cuts }),
 	};
 	return renderDeck(input);
 }

@@ -118,8 +118,7 @@ describe('paging', () => {
 	const pages = (count: number, size: number) => {
 		const topics = Array.from({ length: count }, (_, index) => figure([claim(1)], 'days', `f${index + 1}`));
 		const deck = `{{slide "table" pages=latency.figures size=${size}}}`;
-		const table =
-			'{{#each page.rows}}{{label}} {{/each}}{{#unless page.isOnly}}({{page.number}} of {{page.of}}){{/unless}}';
+		const table = '{{#each page.rows}}{{label}} {{/each}}';
 		const { value } = tryDeck({ evidence: { topics }, slides: { table }, deck });
 		return value === undefined ? [] : slidesOf(value).map((slide) => slide.split('Label').length - 1);
 	};
@@ -134,18 +133,60 @@ describe('paging', () => {
 		expect(pages(count, size)).toEqual(rows);
 	});
 
-	test('numbers the pages only when there are several', () => {
-		const small = {
-			evidence: FIGURES,
-			slides: { table: 'Page {{#unless page.isOnly}}{{page.number}} of {{page.of}}{{/unless}}' },
-		};
+	test('numbers the headlines only when there are several', () => {
+		const small = { evidence: FIGURES, slides: { table: '## Page\n\n{{#if page.isFirst}}First{{/if}}' } };
 		expect(slidesOf(deckOf({ ...small, deck: '{{slide "table" pages=latency.figures size=1}}' }))).toEqual([
-			'Page 1 of 2',
-			'Page 2 of 2',
+			'## Page (1 of 2)\n\nFirst',
+			'## Page (2 of 2)',
 		]);
 		expect(slidesOf(deckOf({ ...small, deck: '{{slide "table" pages=latency.figures size=2}}' }))).toEqual([
-			'Page',
+			'## Page\n\nFirst',
 		]);
+	});
+});
+
+describe('a continued slide', () => {
+	const slides = {
+		one: '## All\n\n{{#each latency.figures}}\n- {{label}}: {{value}}\n{{/each}}\n\n{{#say}}Look.{{/say}}',
+	};
+	const cuts = new Map([['one', new Map([[3, 1]])]]);
+	const deck = '{{slide "one" fit="split"}}';
+
+	test('has the sources of what it shows, its number and the notes', () => {
+		const parts = slidesOf(deckOf({ evidence: FIGURES, slides, deck, cuts }));
+		expect(
+			parts.map((part) =>
+				part
+					.replace(/<\/?(?:div|sup|span)[^>]*>|<!--|-->/g, '')
+					.trim()
+					.split(/\n+/),
+			),
+		).toEqual([
+			[
+				'## All (1 of 2)',
+				'- Label of score: 77.3%†',
+				expect.stringContaining('**Sources** 1 A · 4 D.'),
+				'Say — Look.',
+			],
+			['## All (2 of 2)', '- Label of wait: 3 days', '**Source** 2 B. One origin each.', 'Say — Look.'],
+		]);
+	});
+
+	test('keeps apart what its parts print', () => {
+		const { slides: parts } = deckOf({ evidence: FIGURES, slides, deck, cuts });
+		expect(parts.map(({ id, claims, prints }) => [id, claims, prints.map(({ text }) => text)])).toEqual([
+			['one', ['score#1', 'score#2'], ['77.3%']],
+			['one', ['wait#1'], ['3 days']],
+		]);
+	});
+
+	test.each([
+		['the deck', 'split', '{{slide "one"}}', 2],
+		['the slide', 'error', deck, 2],
+		['neither', 'error', '{{slide "one"}}', 1],
+		['the deck and not the slide', 'split', '{{slide "one" fit="error"}}', 1],
+	] as const)('is one where %s says so', (_, fit, order, count) => {
+		expect(slidesOf(deckOf({ evidence: FIGURES, slides, deck: order, fit, cuts }))).toHaveLength(count);
 	});
 });
 
@@ -311,6 +352,11 @@ describe('a mistake in a template is named with file, line and column', () => {
 			'MB302 an unknown field in a slot',
 			{ ...one(FILLED.replace('title', 'tilte')), partials: TWO },
 			['MB302 slides/one:2:23 brief.tilte'],
+		],
+		[
+			'MB316 a way to fit that there is not',
+			{ slides: { one: 'a' }, deck: '{{slide "one" fit="shrink"}}' },
+			['MB316 deck:1:9 "one"'],
 		],
 		['MB306 a section where text is due', one('a\n{{brief}}'), ['MB306 slides/one:2:3 brief']],
 		[

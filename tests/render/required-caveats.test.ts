@@ -21,8 +21,8 @@ const print = (claims: readonly string[], changes: Partial<Print> = {}): Print =
 function check(...prints: readonly Print[]) {
 	const templates = new Map([['brief/slides/demo', { file: 'templates/brief/slides/demo.md.hbs' }]]);
 	const slides = [
-		{ name: 'title', claims: [], prints: [], labels: [], charts: [] },
-		{ name: 'demo', claims: [], prints, labels: [], charts: [] },
+		{ name: 'title', id: 'title', fit: 'error' as const, claims: [], prints: [], labels: [], charts: [] },
+		{ name: 'demo', id: 'demo', fit: 'error' as const, claims: [], prints, labels: [], charts: [] },
 	];
 	return checkRequiredCaveats('brief', slides, EVIDENCE, templates);
 }

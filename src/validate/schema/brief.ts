@@ -25,6 +25,12 @@ export const briefSchema = z
 						deck: id().describe('A folder in templates/'),
 						theme: id().describe('A theme in themes/, or a CSS file beside the brief, such as acme.css'),
 						minutes: minutes().exactOptional().describe('How long the talk should take'),
+						fit: z
+							.enum(['split', 'error'])
+							.exactOptional()
+							.describe(
+								'What becomes of lists and tables that do not fit: continued on a next slide, or an error',
+							),
 					})
 					.meta({ title: 'A deck' }),
 			)
