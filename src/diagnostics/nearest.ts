@@ -12,13 +12,21 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 		const folded = fold(candidate);
 		const limit = Math.max(1, Math.floor(Math.max(wanted.length, folded.length) / 3));
 		if (Math.abs(folded.length - wanted.length) > limit) continue;
-		const steps = distance(wanted, folded);
+		const steps = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
 		if (steps <= limit && steps < bestDistance) {
 			best = candidate;
 			bestDistance = steps;
 		}
 	}
 	return best;
+}
+
+/** Two neighbouring letters in the wrong order are one mistake. */
+function isSwap(typed: string, meant: string): boolean {
+	if (typed.length !== meant.length) return false;
+	const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
+	if (at === -1) return false;
+	return typed.slice(0, at) + typed[at + 1] + typed[at] + typed.slice(at + 2) === meant;
 }
 
 function fold(name: string): string {

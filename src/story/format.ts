@@ -1,6 +1,7 @@
 // Numbers, units and dates to text. The only place where a value gets its printed form; rounds nothing that is not asked.
 
 import type { Qualifier, Unit, Value } from '../model/evidence.js';
+import { decimalsOf } from '../model/numbers.js';
 
 export interface FormatOptions {
 	readonly language: string;
@@ -79,19 +80,30 @@ export function formatValue(value: Value, unit: Unit, options: FormatOptions): s
 		case 'date':
 			return formatDates(value.from, value.to, options.language);
 		case 'number':
-			return qualify(withUnit(formatNumber(value.number, options), unit, options), options.qualifiers);
+			return qualify(
+				withUnit(formatNumber(value.number, forUnit(unit, options, value.number)), unit, options),
+				options.qualifiers,
+			);
 		case 'range': {
-			const ends = `${formatNumber(value.from, options)}–${formatNumber(value.to, options)}`;
+			const whole = forUnit(unit, options, value.from, value.to);
+			const ends = `${formatNumber(value.from, whole)}–${formatNumber(value.to, whole)}`;
 			return qualify(withUnit(ends, unit, options), options.qualifiers);
 		}
 	}
+}
+
+/** Money has no cents or two of them: `$0.50`. */
+function forUnit(unit: Unit, options: FormatOptions, ...numbers: readonly number[]): FormatOptions {
+	const decimals = options.decimals ?? Math.max(...numbers.map(decimalsOf));
+	return unit === 'usd' && decimals === 1 ? { ...options, decimals: 2 } : options;
 }
 
 function withUnit(number: string, unit: Unit, options: FormatOptions): string {
 	if (options.bare) return number;
 	const { before = '', after = '' } = UNIT_TEXT[unit];
 	const singular = number === '1' && after.endsWith('s') && after.length > 2 && !after.includes('/');
-	return `${before}${number}${singular ? after.slice(0, -1) : after}`;
+	const sign = before !== '' && number.startsWith('−') ? '−' : '';
+	return `${sign}${before}${number.slice(sign.length)}${singular ? after.slice(0, -1) : after}`;
 }
 
 /** Millions and more are written in words; U+2212 for negative numbers. */

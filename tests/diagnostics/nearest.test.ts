@@ -12,10 +12,16 @@ test.each([
 	['terminal bench 2.0', 'terminal-bench-2.0'],
 	['terminal-bench-2', 'terminal-bench-2.0'],
 	['att', 'at'],
+	['ta', 'at'],
+	['soucre', 'source'],
 	['publisher', undefined],
 	['x', undefined],
 	['', undefined],
 	['x'.repeat(10_000), undefined],
 ])('for "%s" suggests %s', (typed, suggestion) => {
 	expect(nearest(typed, FIELDS)).toBe(suggestion);
+});
+
+test('two letters in the wrong order are nearer than two wrong letters', () => {
+	expect(nearest('gian', ['giants', 'gain'])).toBe('gain');
 });
