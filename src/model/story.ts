@@ -240,6 +240,8 @@ export interface RivalSection {
 		readonly rival: Cited | null;
 		readonly lead: Cited | null;
 	}[];
+	/** Benchmarks with both values, of which no document gives both; and whose each is. */
+	readonly apart: readonly { readonly name: string; readonly subject: string; readonly rival: string }[];
 	/** How many benchmarks have a value for both, and of how many. */
 	readonly shared: Cited;
 	readonly of: Cited;

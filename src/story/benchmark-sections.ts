@@ -14,7 +14,16 @@ import type {
 	ScoreboardSection,
 } from '../model/story.js';
 import { chartRole, dissentChartRows, headlineRow, storyChart } from './chart-rows.js';
-import { citeDifference, citeFigure, citeFinding, citeRow, counted, type Desk, dissentRows } from './cite.js';
+import {
+	citeDifference,
+	citeFigure,
+	citeFinding,
+	citeRow,
+	counted,
+	type Desk,
+	dissentRows,
+	namesOf,
+} from './cite.js';
 import { UNIT_NAMES, unitSuffix } from './format.js';
 import { citeRank } from './rank.js';
 
@@ -315,6 +324,19 @@ function setupText(setup: BenchmarkSetup): readonly string[] {
 
 type BenchmarkSetup = Readonly<Partial<Record<(typeof SETUP_PARTS)[number], string | number>>>;
 
+/** A difference of values from different documents is nobody's: who measured what may differ in everything. */
+function apartOf(
+	{ name }: Benchmark,
+	subject: Finding | undefined,
+	other: Finding | undefined,
+	desk: Desk,
+): RivalSection['apart'] {
+	if (subject === undefined || other === undefined) return [];
+	const sources = new Set(subject.agreeing.map(({ source }) => source));
+	if (other.agreeing.some(({ source }) => sources.has(source))) return [];
+	return [{ name, subject: namesOf(subject.agreeing, desk), rival: namesOf(other.agreeing, desk) }];
+}
+
 /** The competitor with the most results, beside the subject on every benchmark that either has. */
 export function rivalSection(desk: Desk): RivalSection | null {
 	const competitors = desk.evidence.models.filter((model) => model.role === 'competitor');
@@ -344,6 +366,7 @@ export function rivalSection(desk: Desk): RivalSection | null {
 					? null
 					: citeDifference(subject, other, desk, { signed: true, unitText: unitOfDifference(benchmark) }),
 		})),
+		apart: shared.flatMap(({ benchmark, subject, other }) => apartOf(benchmark, subject, other, desk)),
 		shared: counted(shared.length),
 		of: counted(pairs.length),
 		strengths: statements

@@ -177,10 +177,11 @@ function differenceRange(
 	if (a === undefined || b === undefined) return null;
 	const ends = [a.low - b.high, a.high - b.low].map((end) => Number(end.toFixed(decimals)));
 	const isNegative = ends.every((end) => end <= 0);
-	const [from, to] = (isNegative ? ends.map((end) => -end).reverse() : ends).map((end) =>
+	const [from = '', to = ''] = (isNegative ? ends.map((end) => -end).reverse() : ends).map((end) =>
 		formatNumber(end, { language: desk.language, decimals }),
 	);
-	return from === to ? null : `${from}–${to}${unitText}`;
+	const dash = from.startsWith('−') ? ' to ' : '–';
+	return from === to ? null : `${from}${dash}${to}${unitText}`;
 }
 
 /** The difference `left − right` in points or units, computed from two headline numbers; null where either is no number. */

@@ -1,6 +1,6 @@
 // The place of a model among those with a value on one benchmark. People are measured for comparison and take no place.
-// What the values leave open, because they are ranges, bounds or coarser than one another, is left open: a range of
-// places.
+// What the values leave open, because they are ranges, bounds, coarser than one another or measured in another setup, is
+// left open: a range of places.
 
 import type { Benchmark } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
@@ -24,7 +24,7 @@ interface Place {
 
 /**
  * `1st of 3 reported`, `joint 1st …`, `1st to 2nd …`; null where the model or the benchmark has no value. Contested
- * where a value is that takes part, and where the values were measured in different setups.
+ * where a value is that takes part.
  */
 export function citeRank(benchmarkId: string, modelId: string, desk: Desk): Cited | null {
 	const benchmark = desk.evidence.benchmarks.find(({ id }) => id === benchmarkId);
@@ -39,9 +39,7 @@ export function citeRank(benchmarkId: string, modelId: string, desk: Desk): Cite
 	const printed = placeOf(own, others, benchmark, printedInterval);
 	const possible = placeOf(own, others, benchmark, claimedInterval);
 	const isContested = inputs.some(({ contested }) => contested);
-	const inOneSetup = inputs.every((left) =>
-		inputs.every((right) => !setupsDiffer(left.headline?.setup ?? {}, right.headline?.setup ?? {})),
-	);
+	const inOneSetup = others.every((other) => !isMeasuredApart(own, other));
 	const isSame = printed.from === possible.from && printed.to === possible.to;
 	return {
 		kind: 'cited',
@@ -51,12 +49,15 @@ export function citeRank(benchmarkId: string, modelId: string, desk: Desk): Cite
 				: `${placeText(printed)} of ${inputs.length} reported${inOneSetup ? '' : ', in different setups'}`,
 		key: `rank ${own.key}`,
 		claims: [...new Set(inputs.flatMap((finding) => citeFinding(finding, desk).claims))],
-		contested: isContested || !inOneSetup,
+		contested: isContested,
 		independent: Math.min(...inputs.map(({ support }) => support.independent)),
 		range: !isContested ? null : isSame ? 'the same either way' : placeText(possible),
 		about: `rank on ${benchmark.name}`,
 	};
 }
+
+const isMeasuredApart = (own: Finding, other: Finding) =>
+	setupsDiffer(own.headline?.setup ?? {}, other.headline?.setup ?? {});
 
 function placeOf(
 	own: Finding,
@@ -65,7 +66,9 @@ function placeOf(
 	intervalOf: (finding: Finding) => Interval | undefined,
 ): Place {
 	const mine = intervalOf(own);
-	const beside = others.map((other) => compare(intervalOf(other), mine, better));
+	const beside = others.map((other) =>
+		isMeasuredApart(own, other) ? 'unclear' : compare(intervalOf(other), mine, better),
+	);
 	const count = (outcome: (typeof beside)[number]) => beside.filter((one) => one === outcome).length;
 	const from = 1 + count('better');
 	return { from, to: from + count('unclear'), isJoint: count('equal') > 0 };

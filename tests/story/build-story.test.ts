@@ -225,6 +225,24 @@ test('counts origins apart from documents', () => {
 	);
 });
 
+test('a difference to the rival says so where no document gives both values', () => {
+	const rivalOf = (rival: string, ...subject: string[]) =>
+		storyOf({
+			models: [...MODELS, model('rival', 'competitor', 'Rival')],
+			benchmarks: [benchmark('sums')],
+			topics: [
+				result(
+					'sums',
+					'atlas-2',
+					subject.map((id) => claim(77.3, { source: id })),
+				),
+				result('sums', 'rival', [claim(64, { source: rival })]),
+			],
+		}).rival;
+	expect(rivalOf('c', 'a', 'b')?.apart).toEqual([{ name: 'SUMS', subject: 'A, B', rival: 'C' }]);
+	expect(rivalOf('b', 'a', 'b')?.apart).toEqual([]);
+});
+
 test('a difference between two models names the benchmark once', () => {
 	const { gains } = storyOf(SCORES);
 	expect(gains?.rows.map(({ points }) => points.about)).toEqual(['SUMS against Atlas 1']);

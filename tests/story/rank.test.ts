@@ -71,11 +71,11 @@ describe('a rank', () => {
 		expect(rank(lists)).toMatchObject({ text, contested: true, range: open });
 	});
 
-	test('across setups says so, and is contested', () => {
+	test('across setups says so, and leaves open what cannot be compared', () => {
 		const [low, high] = [at(70, { setup: { effort: 'low' } }), at(64, { setup: { effort: 'high' } })];
 		expect(rank([low, high])).toMatchObject({
-			text: '1st of 2 reported, in different setups',
-			contested: true,
+			text: '1st to 2nd of 2 reported, in different setups',
+			contested: false,
 		});
 	});
 
