@@ -37,7 +37,8 @@ export interface Brand {
 }
 
 const FIELDS = ['colors', 'modes', 'font', 'fonts', 'logo', 'footer'];
-const LONGEST_FOOTER = 60;
+/** Two lines beside the source line. */
+const LONGEST_FOOTER = 48;
 
 export function readBrand(root: TreeNode): Checked<Brand> {
 	const diagnostics: Diagnostic[] = [];
