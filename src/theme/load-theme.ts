@@ -2,12 +2,12 @@
 // they make; the fonts that they name. Bytes come from whoever calls.
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Assets, Theme } from '../model/deck.js';
+import type { Assets, TextFile, Theme } from '../model/deck.js';
 import type { Location } from '../model/location.js';
 import type { Density, FontFile, LoadedFont, SlideSize, ThemeMode, ThemeTokens } from '../model/theme.js';
 import { type Brand, brandedAt, brandLayer, logoFor } from './brand.js';
 import { checkTheme } from './check-theme.js';
-import { CSS_LAYOUT, type CssTheme, loadCssTheme } from './css/load-css-theme.js';
+import { CSS_LAYOUT, type CssTheme, loadCssTheme, unsaidIn } from './css/load-css-theme.js';
 import type { MarpThemeCss } from './css/read-css.js';
 import { fontFaceCss } from './font-face-css.js';
 import { logoDataUri } from './logo.js';
@@ -40,11 +40,13 @@ export async function loadTheme(
 	options: ThemeOptions,
 ): Promise<Checked<Theme>> {
 	const { mode = 'light', size = '16:9', density = 'airy', brand } = options;
-	const css = await readCssTheme(name, assets, doors, mode, options);
-	if (css !== undefined && css.value === undefined) return { diagnostics: css.diagnostics };
-	const chain = themeChain(css === undefined ? name : CSS_LAYOUT, assets, doors.parse);
+	const source = assets.themes.get(name);
+	const inCss = source !== undefined && /\.css$/i.test(source.file) ? source : undefined;
+	const chain = themeChain(inCss === undefined ? name : CSS_LAYOUT, assets, doors.parse);
 	const theme = chain.value?.at(-1);
 	if (chain.value === undefined || theme === undefined) return { diagnostics: chain.diagnostics };
+	const css = inCss && (await readCssTheme(inCss, chain.value, doors, mode, options));
+	if (css !== undefined && css.value === undefined) return { diagnostics: css.diagnostics };
 	const files = css?.value === undefined ? chain.value : [...chain.value, fileOf(css.value, theme)];
 	const variant = { mode, size, density };
 	const plain = resolveTheme(files, variant);
@@ -69,17 +71,15 @@ export async function loadTheme(
 	};
 }
 
-/** Nothing for a theme of tokens. */
 async function readCssTheme(
-	name: string,
-	{ themes }: Pick<Assets, 'themes'>,
+	source: TextFile,
+	layout: readonly ThemeFile[],
 	{ marpThemes }: ThemeDoors,
 	mode: ThemeMode,
-	{ readImage }: ThemeOptions,
-): Promise<Checked<CssTheme> | undefined> {
-	const source = themes.get(name);
-	if (source === undefined || !/\.css$/i.test(source.file)) return undefined;
-	return loadCssTheme(source, mode, await marpThemes(), readImage ?? (async () => ({ diagnostics: [] })));
+	{ readImage = async () => ({ diagnostics: [] }) }: ThemeOptions,
+): Promise<Checked<CssTheme>> {
+	const unsaid = unsaidIn(new Map(layout.flatMap(({ tokens }) => [...tokens])));
+	return loadCssTheme(source, mode, unsaid, await marpThemes(), readImage);
 }
 
 /** Its colours are those of the mode already, so they stand over the layout's own modes. */

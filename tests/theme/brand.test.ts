@@ -82,7 +82,7 @@ describe('mistakes of the file', () => {
 		['colors: 3', '`colors` must have named parts'],
 		['logo: logo.gif', 'a logo is the path of an .svg or .png file'],
 		['footer: 3', '`footer` must be a text of at most 48 characters'],
-		['modes: { drak: {} }', '`modes` has no `drak` (known here: light, dark, contrast, print)'],
+		['modes: { drak: {} }', '`modes` has no `drak` (did you mean `dark`?)'],
 		['- a', 'it is not a list of named parts'],
 	])('%s', (text, reason) => {
 		expect(brandOf(text).diagnostics.map(({ code, args }) => [code, args.reason])).toEqual([

@@ -10,6 +10,13 @@ import type { Cascade, Computed, Element } from './cascade.js';
 import { colorsIn } from './css-color.js';
 import { apart, chooseApart, firstApart } from './series.js';
 
+/** For what a theme in CSS does not say. */
+export interface Unsaid {
+	readonly accent?: string;
+	/** The first that the theme leaves free is taken. */
+	readonly risks: readonly string[];
+}
+
 export interface CssColors {
 	readonly colors: Readonly<Record<ColorRole, string>>;
 	/** Of headings, where it is not the text's. */
@@ -19,13 +26,17 @@ export interface CssColors {
 
 const WHITE = `#${'f'.repeat(6)}`;
 const BLACK = `#${'0'.repeat(6)}`;
-/** Reds and oranges first, because that is what a warning looks like; the others for themes that are red themselves. */
-const RISKS = ['#c2410c', '#b91c1c', '#d97706', '#be185d', '#7e22ce', '#0f766e', '#1d4ed8'];
 const GREY_BELOW = 12;
 /** A little more than is asked for, so that rounding to whole colours takes nothing away. */
 const MARGIN = 1.02;
 
-export function deriveColors(cascade: Cascade, mode: ThemeMode, theme: string, file: Location): CssColors {
+export function deriveColors(
+	cascade: Cascade,
+	mode: ThemeMode,
+	theme: string,
+	file: Location,
+	unsaid: Unsaid,
+): CssColors {
 	const diagnostics: Diagnostic[] = [];
 	const isDarkScheme =
 		mode === 'dark' || /^\s*dark\b/.test(cascade.get('section', 'color-scheme')?.value ?? '');
@@ -101,13 +112,13 @@ export function deriveColors(cascade: Cascade, mode: ThemeMode, theme: string, f
 	const sound = accents.find(
 		(found) => worst(read(found, background)[0] ?? background, all) >= LEAST_TEXT_CONTRAST,
 	);
-	const accent = said('accent', sound ?? accents[0], all) ?? readable(mix('#2563eb', text, 0.85), all);
+	const accent = said('accent', sound ?? accents[0], all) ?? readable(mix(unsaid.accent ?? text, text, 0.85), all);
 	const muted = quiet([0.68, 0.62, 0.74, 0.56, 0.8], text, background, (color) => readable(color, all), [
 		text,
 		accent,
 	]);
 	const risk = firstApart(
-		RISKS.map((color) => readable(color, all)),
+		[...unsaid.risks, text].map((color) => readable(color, all)),
 		[text, accent, muted],
 		LEAST_DIFFERENCE * 1.2,
 	);

@@ -6,10 +6,11 @@ import type { TextFile } from '../../model/deck.js';
 import type { Location } from '../../model/location.js';
 import type { FontFile, ThemeMode } from '../../model/theme.js';
 import type { Token, TokenLayer } from '../token-tree.js';
+import { readTokenValue } from '../token-value.js';
 import { type Cascade, cascadeOf } from './cascade.js';
 import { readCssFiles, withData } from './css-files.js';
 import { cssFonts } from './css-fonts.js';
-import { deriveColors } from './derive-tokens.js';
+import { deriveColors, type Unsaid } from './derive-tokens.js';
 import { type MarpThemeCss, readCss } from './read-css.js';
 
 export interface CssTheme {
@@ -28,6 +29,7 @@ export const CSS_LAYOUT = 'executive';
 export async function loadCssTheme(
 	source: TextFile,
 	mode: ThemeMode,
+	unsaid: Unsaid,
 	marpTheme: MarpThemeCss,
 	readFile: (path: string) => Promise<Checked<Uint8Array>>,
 ): Promise<Checked<CssTheme>> {
@@ -40,7 +42,7 @@ export async function loadCssTheme(
 		return { diagnostics: [{ code: 'MB337', location: where, args: { theme: name, mode } }] };
 	const images = await readCssFiles(read.value, readFile, { withFonts: false });
 	if (images.diagnostics.length > 0) return { diagnostics: images.diagnostics };
-	const { colors, heading, diagnostics } = deriveColors(cascade, mode, name, where);
+	const { colors, heading, diagnostics } = deriveColors(cascade, mode, name, where, unsaid);
 	const fonts = cssFonts(cascade, read.value.faces, name);
 	const tokens = [
 		...Object.entries(colors).map(([role, color]) => [`color.${role}`, color] as const),
@@ -56,6 +58,17 @@ export async function loadCssTheme(
 		},
 		diagnostics: [...diagnostics, ...fonts.diagnostics],
 	};
+}
+
+/** The primitives that the theme which gives the layout keeps for this. */
+export function unsaidIn(tokens: TokenLayer): Unsaid {
+	const colorsAt = (prefix: string) =>
+		[...tokens.values()].flatMap(({ path, value }) => {
+			const read = path.startsWith(prefix) ? readTokenValue(value, 'color') : undefined;
+			return read !== undefined && 'value' in read ? [String(read.value)] : [];
+		});
+	const [accent] = colorsAt('palette.css.accent');
+	return { ...(accent !== undefined && { accent }), risks: colorsAt('palette.css.risk.') };
 }
 
 /** As the theme calls itself, in words that a class may have; else its file's name. */
