@@ -4,7 +4,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChartRequest, ChartRow } from '../../src/model/chart.js';
-import { drawChart, engineering, executive, marksOf, placeOf, textsOf } from './chart-world.js';
+import {
+	drawChart,
+	engineering,
+	executive,
+	extentOf,
+	marksOf,
+	placeOf,
+	printedScale,
+} from './chart-world.js';
 import { chartRow, SAMPLES } from './sample-requests.js';
 
 const RUNS = { numRuns: 100 };
@@ -12,28 +20,6 @@ const MOST_PX = 0.5;
 const value = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
 const some = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: 1, maxLength: 6 });
 const theme = fc.constantFrom(executive, engineering);
-
-/** Left end and width of a bar, or of a line that lies. */
-function extentOf(tag: string): { left: number; width: number } {
-	const [, left, width] = /d="M([-\d.e]+),[-\d.e]+h([-\d.e]+)/.exec(tag) ?? [];
-	if (left !== undefined) return { left: Number(left), width: Number(width) };
-	return { left: placeOf(tag).x, width: Number(/ x2="([-\d.e]+)"/.exec(tag)?.[1]) };
-}
-
-/** From a value to its pixel, by the chart's own ticks; undefined where it prints fewer than two. */
-function printedScale(svg: string): ((at: number) => number) | undefined {
-	const lines = marksOf(svg, 'grid').map((tag) => placeOf(tag).x);
-	const group = /axis_labels_marks">(.*?)<\/g>/s.exec(svg)?.[1] ?? '';
-	const ticks = textsOf(group).map((text) =>
-		Number.parseFloat(text.replace('−', '-').replace('+', '').replaceAll(',', '')),
-	);
-	expect(lines).toHaveLength(ticks.length);
-	const [first, last] = [0, ticks.length - 1];
-	const [from = 0, to = 0] = [ticks[first], ticks[last]];
-	const [left = 0, right = 0] = [lines[first], lines[last]];
-	if (ticks.length < 2) return undefined;
-	return (at) => left + ((at - from) / (to - from)) * (right - left);
-}
 
 function expectAt(found: number | undefined, wanted: number | undefined): void {
 	if (wanted === undefined) return;

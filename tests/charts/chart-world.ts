@@ -71,3 +71,25 @@ export function placeOf(tag: string): { x: number; y: number } {
 export function textsOf(svg: string): string[] {
 	return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '');
 }
+
+/** Left end and width of a bar, or of a line that lies. */
+export function extentOf(tag: string): { left: number; width: number } {
+	const [, left, width] = /d="M([-\d.e]+),[-\d.e]+h([-\d.e]+)/.exec(tag) ?? [];
+	if (left !== undefined) return { left: Number(left), width: Number(width) };
+	return { left: placeOf(tag).x, width: Number(/ x2="([-\d.e]+)"/.exec(tag)?.[1]) };
+}
+
+/** From a value to its pixel, by the chart's own ticks; undefined where it prints fewer than two. */
+export function printedScale(svg: string): ((at: number) => number) | undefined {
+	const lines = marksOf(svg, 'grid').map((tag) => placeOf(tag).x);
+	const group = /axis_labels_marks">(.*?)<\/g>/s.exec(svg)?.[1] ?? '';
+	const ticks = textsOf(group).map((text) =>
+		Number.parseFloat(text.replace('−', '-').replace('+', '').replaceAll(',', '')),
+	);
+	if (lines.length !== ticks.length) throw new Error(`${lines.length} lines for ${ticks.length} ticks.`);
+	const [first, last] = [0, ticks.length - 1];
+	const [from = 0, to = 0] = [ticks[first], ticks[last]];
+	const [left = 0, right = 0] = [lines[first], lines[last]];
+	if (ticks.length < 2) return undefined;
+	return (at) => left + ((at - from) / (to - from)) * (right - left);
+}

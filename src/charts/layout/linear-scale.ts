@@ -1,5 +1,8 @@
 // Values to pixels along the axis, and round numbers for its ticks.
 
+/** Fewer than `toFixed` takes. */
+const MOST_DECIMALS = 90;
+
 export interface LinearScale {
 	readonly domain: readonly [number, number];
 	readonly range: readonly [number, number];
@@ -35,8 +38,8 @@ export function ticksWithin([from, to]: readonly [number, number], step: number)
 /** `1,500`, `0.25`: grouped thousands, a real minus sign, as many decimals as the step needs. */
 export function tickText(value: number, step: number, suffix: string): string {
 	let decimals = 0;
-	while (decimals < 6 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-9)
-		decimals++;
+	const isWhole = (shifted: number) => Math.abs(shifted - Math.round(shifted)) < shifted * 1e-6;
+	while (decimals < MOST_DECIMALS && !isWhole(step * 10 ** decimals)) decimals++;
 	const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
 	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
 	return `${value < 0 ? '\u2212' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}${suffix}`;
