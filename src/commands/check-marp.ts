@@ -4,6 +4,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Browser } from '../effects/open-browser.js';
 import { examineSlides } from '../inspect/examine-slides.js';
+import { SCALE_AS_MARP } from '../inspect/marp-scaling.js';
 import { askedTheme, embedMarpTheme, type MarpDeck, renderMarpDeck, withImages } from '../pipeline.js';
 import type { CommandContext } from './context.js';
 
@@ -55,11 +56,13 @@ export async function checkMarpFile(
 			size,
 			mayLackFonts: true,
 		},
-		(page) =>
-			examineSlides(page, {
+		async (page) => {
+			await page.evaluate(SCALE_AS_MARP);
+			return examineSlides(page, {
 				name: path,
 				placeOf: (_, line) => ({ location: { file: path, line: Math.max(1, line), column: 1 } }),
-			}),
+			});
+		},
 	);
 	const diagnostics = [
 		...look.diagnostics,
@@ -120,12 +123,12 @@ async function loadImages(
 ): Promise<Checked<ReadonlyMap<string, string>>> {
 	const loaded = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
-	for (const { address, slide, line } of deck.images) {
+	for (const { address, slide, headline, line } of deck.images) {
 		const refuse = (reason: string) =>
 			diagnostics.push({
 				code: 'MB367',
 				location: { file: path, line, column: 1 },
-				args: { deck: path, slide: slide + 1, headline: '', element: `the image ${address}`, reason },
+				args: { deck: path, slide: slide + 1, headline, element: `the image ${address}`, reason },
 			});
 		if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address)) {
 			refuse('it lies on another machine, and nothing is loaded from the network');

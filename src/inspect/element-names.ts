@@ -14,6 +14,7 @@ const NAMES = {
 	th: 'the cell',
 	tr: 'the row',
 	pre: 'the code',
+	'marp-pre': 'the code',
 	code: 'the code',
 	table: 'the table',
 	img: 'the image',

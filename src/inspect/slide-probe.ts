@@ -80,6 +80,7 @@ ${ELEMENT_NAMES}	const styles = new Map();
 	let level = 0;
 	// Headers and footers are the same on every slide, and told once.
 	const repeated = new Set();
+	const pictured = new Set();
 
 	const frames = [...document.querySelectorAll('svg[data-marpit-svg]')];
 	for (const [slide, frame] of frames.entries()) {
@@ -122,34 +123,47 @@ ${ELEMENT_NAMES}	const styles = new Map();
 		const pictures = [...section.querySelectorAll('img, svg, video, canvas')].filter((one) => !one.parentElement.closest('svg') || one.parentElement.closest('svg') === frame);
 
 		// Outside the slide, or too near to its edge.
+		const clips = (at) => at instanceof HTMLElement && styleOf(at).overflow !== 'visible' && styleOf(at).display !== 'inline';
 		const isClipped = (element) => {
-			for (let at = element; at && at !== section; at = at.parentElement)
-				if (at instanceof HTMLElement && styleOf(at).overflow !== 'visible') return true;
+			for (let at = element; at && at !== section; at = at.parentElement) if (clips(at)) return true;
 			return false;
+		};
+		/** What the boxes around an element leave of it: what they cut off is told of them. */
+		const shownOf = (rect, element) => {
+			let { left, right, top, bottom } = rect;
+			for (let at = element; at && at !== section; at = at.parentElement) {
+				if (!clips(at)) continue;
+				const box = at.getBoundingClientRect();
+				[left, right, top, bottom] = [Math.max(left, box.left), Math.min(right, box.right), Math.max(top, box.top), Math.min(bottom, box.bottom)];
+			}
+			return right > left && bottom > top ? { left, right, top, bottom } : undefined;
 		};
 		const worst = new Map();
 		const inChart = (element) => { const svg = element.closest('svg'); return svg && svg !== frame; };
 		const pieces = [...lines.filter(({ parent }) => !inChart(parent)).map(({ rect, block }) => ({ rect, element: block, isText: true })), ...pictures.map((element) => ({ rect: element.getBoundingClientRect(), element, isText: false }))];
 		for (const { rect, element, isText } of pieces) {
-			const sides = { below: rect.bottom - edge.bottom, above: edge.top - rect.top, right: rect.right - edge.right, left: edge.left - rect.left };
+			const shown = shownOf(rect, isText ? element : element.parentElement);
+			if (shown === undefined) continue;
+			const sides = { below: shown.bottom - edge.bottom, above: edge.top - shown.top, right: shown.right - edge.right, left: edge.left - shown.left };
 			for (const [side, length] of Object.entries(sides)) {
 				const pixels = px(length);
 				// The box of a line is taller than its letters.
 				const air = side === 'below' || side === 'above' ? px(rect.height) * 0.2 : 0;
 				const kind = pixels > LIMITS.outside ? 'outside' : isText && pixels - air > -LIMITS.safe ? 'unsafe' : undefined;
-				if (kind === undefined || isClipped(isText ? element : element.parentElement) || element.closest('[data-auto-scaling="downscale-only"]')) continue;
-				const known = worst.get(kind + side) ?? { element, kind, side, pixels: -Infinity, elements: new Set() };
+				if (kind === undefined) continue;
+				const known = worst.get(kind + side) ?? { kind, side, pixels: -Infinity, elements: new Set() };
 				known.pixels = Math.max(known.pixels, kind === 'unsafe' ? pixels - air + LIMITS.safe : pixels);
-				known.elements.add(element);
+				// Of a table that is too long, rows are missing.
+				known.elements.add((air > 0 && element.closest('tr')) || element);
 				worst.set(kind + side, known);
 			}
 		}
-		for (const { element, kind, side, pixels, elements } of worst.values())
-			if (kind === 'outside' || !worst.has('outside' + side)) addToGroup(kind + side, kind, element, { pixels: Math.ceil(pixels), elements, detail: { side } });
+		for (const { kind, side, pixels, elements } of worst.values())
+			if (kind === 'outside' || !worst.has('outside' + side)) addToGroup(kind + side, kind, [...elements][0], { pixels: Math.ceil(pixels), elements, detail: { side } });
 
 		// Boxes that cut or scroll.
 		for (const box of section.querySelectorAll('*')) {
-			if (!(box instanceof HTMLElement) || box.matches('[data-auto-scaling] *, [data-auto-scaling]')) continue;
+			if (!(box instanceof HTMLElement)) continue;
 			const style = styleOf(box);
 			if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
 			if (style.overflowY !== 'visible' && (box.scrollHeight - box.clientHeight) * own > LIMITS.clipped && box.clientHeight > 0) add('clipped', box, { pixels: Math.ceil((box.scrollHeight - box.clientHeight) * own), detail: { side: 'more in height' } });
@@ -161,7 +175,7 @@ ${ELEMENT_NAMES}	const styles = new Map();
 			const inset = line.rect.height * 0.22;
 			return { ...line, top: line.rect.top + inset, bottom: line.rect.bottom - inset, chart: line.parent.closest('svg') };
 		}).sort((a, b) => a.top - b.top);
-		const told = new Set();
+		const overlaid = new Set();
 		for (const [index, a] of bodies.entries()) {
 			for (let next = index + 1; next < bodies.length && bodies[next].top < a.bottom; next += 1) {
 				const b = bodies[next];
@@ -172,8 +186,8 @@ ${ELEMENT_NAMES}	const styles = new Map();
 				if (Math.min(across, down) <= (isChart ? LIMITS.label : LIMITS.overlap)) continue;
 				const [one, other] = a.block.compareDocumentPosition(b.block) & 2 ? [a, b] : [b, a];
 				const key = nameOf(one.block) + nameOf(other.block);
-				if (told.has(key)) continue;
-				told.add(key);
+				if (overlaid.has(key)) continue;
+				overlaid.add(key);
 				add(isChart ? 'label' : 'overlap', one.block, { other: nameOf(other.block), pixels: Math.ceil(Math.min(across, down)) });
 			}
 		}
@@ -241,12 +255,14 @@ ${ELEMENT_NAMES}	const styles = new Map();
 			seen.add(parent);
 			const style = styleOf(parent);
 			const svg = parent.closest('svg');
-			const inner = svg !== frame && svg.viewBox.baseVal?.width > 0 ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : edge.height / section.offsetHeight;
+			// Drawings are shown in another size than they are written in, and so is text that Marp scales.
+			const drawing = parent.closest('[data-auto-scaling]')?.shadowRoot?.firstElementChild ?? (svg !== frame ? svg : undefined);
+			const view = drawing?.viewBox.baseVal;
+			const shown = drawing?.getBoundingClientRect();
+			const inner = view?.width > 0 ? Math.min(shown.width / view.width, shown.height / view.height) : edge.height / section.offsetHeight;
 			const size = px(Number.parseFloat(style.fontSize) * inner);
-			const shrunk = parent.closest('[data-auto-scaling="downscale-only"]');
-			const shown = size * (shrunk && shrunk.scrollWidth > 0 ? Math.min(1, shrunk.clientWidth / shrunk.scrollWidth) : 1);
-			const least = Math.round(shown * 10) / 10;
-			if (shown < LIMITS.text && !parent.closest('sup, sub')) addToGroup('small' + least, 'small', block, { pixels: least });
+			const least = Math.round(size * 10) / 10;
+			if (size < LIMITS.text && !parent.closest('sup, sub')) addToGroup('small' + least, 'small', block, { pixels: least });
 			const backs = behind(parent, rect);
 			if (backs === undefined || style.webkitBackgroundClip === 'text' || style.backgroundClip === 'text') continue;
 			const paint = svg !== frame ? style.fill : style.webkitTextFillColor;
@@ -270,9 +286,11 @@ ${ELEMENT_NAMES}	const styles = new Map();
 				if (picture.src.startsWith('data:') && !(await loads(picture.src))) add('image', picture, {});
 			} else if (picture.localName === 'svg' && !isHidden && picture.querySelector(':scope > title')?.textContent.trim() === undefined && !picture.getAttribute('aria-label')) add('alt', picture, {});
 		}
-		for (const figure of backdrop?.querySelectorAll('figure') ?? []) {
-			const [, address = ''] = /url\\("(data:[^"]*)"\\)/.exec(styleOf(figure).backgroundImage) ?? [];
-			if (address !== '' && !(await loads(address))) add('image', figure, {});
+		for (const back of [section, ...(backdrop?.querySelectorAll('figure') ?? [])]) {
+			const [, address = ''] = /url\\("(data:[^"]*)"\\)/.exec(styleOf(back).backgroundImage) ?? [];
+			const file = styleOf(back).getPropertyValue('--file').replace(/^"|"$/g, '');
+			if (address !== '' && !pictured.has(file) && !(await loads(address))) add('image', back, { element: ('the background ' + file).trim() });
+			pictured.add(file);
 		}
 
 		for (const one of section.querySelectorAll('h1, h2, h3, h4, h5, h6')) {

@@ -27,8 +27,10 @@ export interface MarpDeck {
 
 interface MarpImage {
 	readonly address: string;
-	/** From 0. */
+	/** From 0; the first that shows it. */
 	readonly slide: number;
+	/** Of that slide. */
+	readonly headline: string;
 	/** Of the Markdown. */
 	readonly line: number;
 }
@@ -52,7 +54,7 @@ export async function renderMarpDeck(input: MarpDeckInput): Promise<Checked<Marp
 				html: printPage({ ...page, html: `<div id=":$p">${html.join('')}</div>` }),
 				slides: html.length,
 				size: { width: Math.round(Number(width ?? 1280)), height: Math.round(Number(height ?? 720)) },
-				images: html.flatMap((slide, index) => imagesIn(slide, index, markdown)),
+				images: imagesIn(html, markdown),
 			},
 			diagnostics: [],
 		};
@@ -73,20 +75,35 @@ export function askedTheme(markdown: string): string {
 
 /** Puts data in the place of addresses; what is not in `images` stays, and is not loaded. */
 export function withImages(html: string, images: ReadonlyMap<string, string>): string {
-	return html.replace(IMAGE, (all, before: string, source: string, url: string) => {
-		const data = images.get(decodeReferences(source ?? url ?? ''));
-		if (data === undefined) return all;
-		return url === undefined ? `${before}${data}"` : `url(&quot;${data}&quot;)`;
-	});
+	return html
+		.replace(IMAGE, (all, before: string, address: string) => {
+			const data = images.get(decodeReferences(address));
+			return data === undefined ? all : `${before}${data}"`;
+		})
+		.replace(BACKGROUND, (all, before: string, _quote: string, address: string) => {
+			const data = images.get(decodeReferences(address));
+			// The data does not say which file it was.
+			return data === undefined ? all : `${before}url(&quot;${data}&quot;);--file:&quot;${address}&quot;`;
+		});
 }
 
-const IMAGE = /(<img\b[^>]*?\ssrc=")([^"]*)"|url\(&quot;(.*?)&quot;\)/g;
+const IMAGE = /(<img\b[^>]*?\ssrc=")([^"]*)"/g;
+const BACKGROUND = /([";]background-image:)url\((&quot;|'|)(.*?)\2\)(?=[;"])/g;
+const HEADING = /<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/;
 
-function imagesIn(html: string, slide: number, markdown: string): readonly MarpImage[] {
-	return [...html.matchAll(IMAGE)]
-		.map(([, , source, url]) => decodeReferences(source ?? url ?? ''))
-		.filter((address) => !address.startsWith('data:'))
-		.map((address) => ({ address, slide, line: lineOf(address, markdown) }));
+function imagesIn(slides: readonly string[], markdown: string): readonly MarpImage[] {
+	const images = new Map<string, MarpImage>();
+	for (const [slide, html] of slides.entries()) {
+		const headline = decodeReferences(HEADING.exec(html)?.[2]?.replace(/<[^>]*>/g, '') ?? '').trim();
+		const addresses = [
+			...[...html.matchAll(BACKGROUND)].map(([, , , address = '']) => address),
+			...[...html.matchAll(IMAGE)].map(([, , address = '']) => address),
+		].map(decodeReferences);
+		for (const address of addresses)
+			if (!address.startsWith('data:') && !images.has(address))
+				images.set(address, { address, slide, headline, line: lineOf(address, markdown) });
+	}
+	return [...images.values()];
 }
 
 function lineOf(address: string, markdown: string): number {

@@ -92,6 +92,53 @@ describe.runIf(hasOne)('check of Marp Markdown', { timeout: 60_000 }, () => {
 		]);
 	});
 
+	test('measures what Marp scales in the size that Marp gives it', async () => {
+		const place = newPlace();
+		const code = (lines: number, text: string) => `\`\`\`js\n${`${text}\n`.repeat(lines)}\`\`\`\n`;
+		const slides = [
+			'# <!-- fit --> Fit\n\nPushed\n\nbelow the slide\n',
+			`# <!-- fit --> ${'A title that shrinks to one line '.repeat(3)}\n\n${'Text\n\n'.repeat(8)}`,
+			`# Long\n\n${code(39, 'let a = 1;')}`,
+			`# Wide\n\n${code(2, 'const x = 1; '.repeat(30))}`,
+			`# Fine\n\n${code(9, 'const x = 1; '.repeat(5))}`,
+		];
+		place.write('talk.md', slides.join('\n---\n\n'));
+		const { found } = await problems(place, 'check talk.md');
+		expect(found.map(([code, , what]) => `${code} ${what}`)).toEqual([
+			expect.stringMatching(/^MB362 .*slide 1 .*the paragraph “below the slide” sticks out of the lower/),
+			expect.stringMatching(/^MB365 .*slide 3 .*the code “let a = 1;.*” is set in 11\.\d px/),
+			expect.stringMatching(/^MB365 .*slide 4 .*the code “const x = 1;.*” is set in 4\.\d px/),
+		]);
+	});
+
+	// Marp's themes let tables scroll, which no slide does.
+	test('names the rows and columns of a table that are lost', async () => {
+		const place = newPlace();
+		const row = (cell: string, columns = 2) => `|${` ${cell} |`.repeat(columns)}\n`;
+		const table = (rows: number, columns: number) =>
+			`# Table\n\n${row('head', columns)}${row('---', columns)}${row('a_long_word', columns).repeat(rows)}`;
+		place.write('talk.md', `${table(14, 2)}\n---\n\n${table(2, 14)}`);
+		const { code, found } = await problems(place, 'check talk.md');
+		expect(code).toBe(1);
+		expect(found).toEqual([
+			['MB362', 14, expect.stringContaining('the row “a_long_word a_long_word” and 4 more stick out')],
+			['MB363', 24, expect.stringMatching(/the table “head .*” holds \d+ px more in width/)],
+		]);
+	});
+
+	test('names backgrounds that are not shown, once', async () => {
+		const place = newPlace();
+		place.write('broken.png', 'no picture');
+		place.write(
+			'talk.md',
+			"---\nbackgroundImage: url('https://example.com/x.svg')\n---\n\n# One\n\n---\n\n# Two\n\n![bg right](broken.png)\n",
+		);
+		expect((await problems(place, 'check talk.md')).found).toEqual([
+			['MB367', 2, expect.stringContaining('slide 1 (“One”): the image https://example.com/x.svg')],
+			['MB367', 9, expect.stringContaining('slide 2 (“Two”): the background broken.png')],
+		]);
+	});
+
 	test('takes decks and briefs in one run', async () => {
 		const place = newPlace();
 		place.write('talk.md', '# One\n\n---\n');
