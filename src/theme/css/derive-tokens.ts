@@ -112,7 +112,8 @@ export function deriveColors(
 	const sound = accents.find(
 		(found) => worst(read(found, background)[0] ?? background, all) >= LEAST_TEXT_CONTRAST,
 	);
-	const accent = said('accent', sound ?? accents[0], all) ?? readable(mix(unsaid.accent ?? text, text, 0.85), all);
+	const accent =
+		said('accent', sound ?? accents[0], all) ?? readable(mix(unsaid.accent ?? text, text, 0.85), all);
 	const muted = quiet([0.68, 0.62, 0.74, 0.56, 0.8], text, background, (color) => readable(color, all), [
 		text,
 		accent,
