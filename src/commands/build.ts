@@ -9,8 +9,7 @@ import { buildDate } from '../effects/clock.js';
 import type { Browser } from '../effects/open-browser.js';
 import { type BrowserOnDemand, browserOnDemand } from '../effects/start-browser.js';
 import { printPdf } from '../export/print-pdf.js';
-import { measureFit } from '../inspect/measure-fit.js';
-import { placesIn } from '../inspect/slide-places.js';
+import { isLoss, judgeSlides } from '../inspect/judge-slides.js';
 import type { Assets, BuiltDeck, Theme } from '../model/deck.js';
 import { compareDecks, findUnresolved, type SubsetFont } from '../pipeline.js';
 import { type CommandContext, report } from './context.js';
@@ -132,8 +131,7 @@ async function buildBrief(
 		if (pdf.value !== undefined) outputs.set(`${name}.pdf`, pdf.value);
 	}
 	// A missing browser costs the PDF; what does not fit, and under --strict a warning, costs everything.
-	const doesNotFit = diagnostics.some(({ code }) => code === 'MB361');
-	if (doesNotFit || exitCodeOf(diagnostics, { strict: options.strict }) === EXIT_WARNINGS)
+	if (diagnostics.some(isLoss) || exitCodeOf(diagnostics, { strict: options.strict }) === EXIT_WARNINGS)
 		return { diagnostics };
 	const browser = isPrinting ? (await open()).value?.version : undefined;
 	const kept = await keptOutputs(brief, options, files);
@@ -182,7 +180,7 @@ async function print(
 	// Why there is no browser is said once, for the whole build.
 	if (browser === undefined) return { name, pdf: { diagnostics: [] } };
 	const { width, height } = tokens.page;
-	const inspect = (page: BrowserPage) => measureFit(page, { name, placeOf: placesIn(deck) });
+	const inspect = (page: BrowserPage) => judgeSlides(page, deck, 'fit');
 	return {
 		name,
 		pdf: await printPdf(browser, printHtml, { title, date, size: { width, height }, inspect }),

@@ -4,9 +4,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Browser } from '../effects/open-browser.js';
 import { startBrowser } from '../effects/start-browser.js';
-import { examineSlides } from '../inspect/examine-slides.js';
-import { measureFit } from '../inspect/measure-fit.js';
-import { placesIn } from '../inspect/slide-places.js';
+import { judgeSlides } from '../inspect/judge-slides.js';
 import type { BuiltDeck, Theme } from '../model/deck.js';
 import { compareDecks, findUnresolved } from '../pipeline.js';
 import { checkMarpFile, isMarpFile } from './check-marp.js';
@@ -105,15 +103,10 @@ async function measure(
 ): Promise<readonly Diagnostic[]> {
 	const browser = (await opening).value;
 	if (browser === undefined) return [];
-	const { name, printHtml } = deck;
 	const { width, height } = tokens.page;
-	const placeOf = placesIn(deck);
 	const measured = await browser.withPage(
-		{ task: `measure ${name}`, html: printHtml, size: { width, height } },
-		async (page) => [
-			...(await measureFit(page, { name, placeOf })),
-			...(await examineSlides(page, { name, placeOf })),
-		],
+		{ task: `measure ${deck.name}`, html: deck.printHtml, size: { width, height } },
+		(page) => judgeSlides(page, deck, 'all'),
 	);
 	return [...measured.diagnostics, ...(measured.value ?? [])];
 }

@@ -67,13 +67,20 @@ export const SLIDES = {
 		fix: () => 'Make it larger, or leave it out.',
 	},
 	MB366: {
-		name: 'chart-label-unreadable',
+		name: 'chart-labels-touch',
 		severity: 'warning',
 		exit: 1,
 		what: (args) =>
-			args.other
-				? `${slideOf(args)}: in a chart, ${args.element} runs into ${args.other} by ${args.pixels} px.`
-				: `${slideOf(args)}: in a chart, ${args.element} is cut off by ${args.pixels} px.`,
+			`${slideOf(args)}: in a chart, ${args.element} runs into ${args.other} by ${args.pixels} px.`,
+		fix: () => 'Give the chart more room or fewer rows, or shorten its labels.',
+	},
+	MB378: {
+		name: 'chart-label-cut',
+		severity: 'error',
+		exit: 1,
+		what: (args) =>
+			`${slideOf(args)}: in a chart, ${args.element} ${args.isMany ? 'are' : 'is'} cut off, by up to ${args.pixels} px.`,
+		why: () => 'What leaves its chart is not shown.',
 		fix: () => 'Give the chart more room or fewer rows, or shorten its labels.',
 	},
 	MB367: {

@@ -5,7 +5,7 @@ import type { DiagnosticArgs, DiagnosticCode } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BrowserPage } from '../effects/browser.js';
 import type { PlaceOf } from './slide-places.js';
-import { LEAST_TEXT_PX, MOST_ROWS, PROBE, type Sighting, type SightingKind } from './slide-probe.js';
+import { LEAST_TEXT_PX, MOST_ROWS, probe, type Sighting, type SightingKind } from './slide-probe.js';
 
 export interface ExaminedDeck {
 	readonly name: string;
@@ -19,6 +19,7 @@ const CODES: Readonly<Record<SightingKind, DiagnosticCode>> = {
 	overlap: 'MB364',
 	small: 'MB365',
 	label: 'MB366',
+	cut: 'MB378',
 	image: 'MB367',
 	level: 'MB368',
 	rows: 'MB376',
@@ -27,14 +28,20 @@ const CODES: Readonly<Record<SightingKind, DiagnosticCode>> = {
 	alt: 'MB371',
 };
 
-/** What loses content is an error, everything else a warning; slide by slide. */
-export async function examineSlides(page: BrowserPage, deck: ExaminedDeck): Promise<readonly Diagnostic[]> {
-	const sightings = await page.evaluate<readonly Sighting[]>(PROBE);
-	return sightings.map((sighting) => ({
-		code: CODES[sighting.kind],
-		...deck.placeOf(sighting.slide, sighting.line),
-		args: argsOf(sighting, deck.name),
-	}));
+/** What loses content is an error, everything else a warning; slide by slide. With `fit`, errors alone. */
+export async function examineSlides(
+	page: BrowserPage,
+	deck: ExaminedDeck,
+	part: 'all' | 'fit' = 'all',
+): Promise<readonly Diagnostic[]> {
+	const sightings = await page.evaluate<readonly Sighting[]>(probe(part));
+	return sightings
+		.filter(({ kind }) => part === 'all' || kind !== 'unsafe')
+		.map((sighting) => ({
+			code: CODES[sighting.kind],
+			...deck.placeOf(sighting.slide, sighting.line),
+			args: argsOf(sighting, deck.name),
+		}));
 }
 
 function argsOf(sighting: Sighting, deck: string): DiagnosticArgs {

@@ -90,3 +90,23 @@ test.runIf(hasOne)(
 	},
 	60_000,
 );
+
+test.runIf(hasOne)(
+	'labels that a chart cuts off stop a build, with the line that asks for the chart',
+	async () => {
+		const place = newPlace();
+		copyExample(place, 'curlew');
+		place.write(
+			'templates/executive-brief/slides/timeline.md.hbs',
+			'# When\n\n<div class="body">\n\n{{chart timeline.chart width=300 height=120}}\n\n</div>\n',
+		);
+		const { code, stderr } = await place.run('build curlew --deck executive-brief');
+		expect(code).toBe(1);
+		expect(stderr).toContain(
+			'error MB378  chart-label-cut   templates/executive-brief/slides/timeline.md.hbs:5:1',
+		);
+		expect(stderr).toMatch(/the label “\S+” and \d+ more are\s+cut off/);
+		expect(place.has('output/curlew')).toBe(false);
+	},
+	60_000,
+);

@@ -78,7 +78,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
 	[
 		'a label that is cut',
 		chart('<text x="330" y="50">A long label</text>'),
-		'MB366 the label “A long label”',
+		'MB378 the label “A long label”',
 	],
 	[
 		'labels that touch',
