@@ -18,6 +18,9 @@ export const EVIDENCE_FILES = [
 	'storyline.yaml',
 ] as const;
 
+/** What the editor adds to the evidence: a brief without them lacks nothing that a document could say. */
+export const EDITORIAL_FILES: readonly EvidenceFileName[] = ['brief.yaml', 'rulings.yaml', 'storyline.yaml'];
+
 export type EvidenceFileName = (typeof EVIDENCE_FILES)[number];
 
 export interface TreeScalar {

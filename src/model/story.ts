@@ -96,12 +96,15 @@ export interface GainRow {
 	readonly gain: Cited;
 	/** The gain without its sign and with its unit, for a sentence. */
 	readonly points: Cited;
+	/** Whether the subject does worse than its predecessor. */
+	readonly isWorse: boolean;
 }
 
 export interface GainsSection {
 	readonly rows: readonly GainRow[];
 	readonly top: GainRow;
-	readonly least: GainRow;
+	/** Null where one benchmark alone can be compared. */
+	readonly least: GainRow | null;
 	readonly unit: string;
 	/** Benchmarks with a value for the subject and none for the predecessor. */
 	readonly withoutBefore: readonly string[];
@@ -115,7 +118,10 @@ export interface HumanRow {
 	readonly now: Cited;
 	readonly people: Cited;
 	readonly gap: Cited;
-	readonly isBelow: boolean;
+	/** What the evidence calls them. */
+	readonly who: string;
+	/** Whether people do better. */
+	readonly isBehind: boolean;
 }
 
 export interface HumanSection {
@@ -333,6 +339,8 @@ export interface Story {
 	readonly limitations: readonly Row[];
 	readonly gains: GainsSection | null;
 	readonly human: HumanSection | null;
+	/** True where benchmarks are reported and none of them for people; else null. */
+	readonly noHumanBaseline: true | null;
 	readonly scoreboard: ScoreboardSection | null;
 	/** Benchmarks with values for at least two models. */
 	readonly benchmarks: readonly BenchmarkSection[];
@@ -343,6 +351,8 @@ export interface Story {
 	readonly hardware: FactSection | null;
 	readonly latency: FactSection | null;
 	readonly price: FactSection | null;
+	/** What it uses, costs and how fast it is: two figures of efficiency, two prices, then latency. */
+	readonly speedAndCost: readonly FigureRow[] | null;
 	/** Of the sections above, those with enough to fill a slide of their own. */
 	readonly detailed: Readonly<Record<'efficiency' | 'context' | 'hardware' | 'latency', FactSection | null>>;
 	/** What the other sections have, and prices, together. */

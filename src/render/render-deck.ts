@@ -263,7 +263,7 @@ class DeckSession {
 		const headline = words?.headline ? this.print(words.headline) : options.fn(context).trim();
 		const lines = [
 			...(small === '' ? [] : [div('kicker', `${place}${small}`)]),
-			`${'#'.repeat(level ?? 2)} ${place}${headline}`,
+			`${'#'.repeat(level ?? 2)} ${place}${headline.replace(BEFORE_UNIT, '\u00a0')}`,
 		];
 		return lines.join('\n\n');
 	}
@@ -366,6 +366,10 @@ function labelsOf({ rows }: ChartRequest): readonly ChartLabel[] {
 const div = (className: string, markdown: string) => `<div class="${className}">\n\n${markdown}\n\n</div>`;
 
 /** `place` is where the block stands in its template, as a mark. */
+/** A headline that is balanced over two lines would else end with a number whose unit starts the next. */
+const BEFORE_UNIT =
+	/(?<=\d) (?=(?:points?|tokens?|[mb]illion|trillion|s|min|h|days?|years?|GB|Elo)(?![\p{L}\d]))/gu;
+
 interface HeadingOptions {
 	readonly kicker?: string;
 	readonly level?: number;

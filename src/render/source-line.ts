@@ -32,10 +32,10 @@ function independence(record: SlideRecord): string {
 	const { origins } = record;
 	if (origins.size === 0) return '';
 	const [fewest, most] = [Math.min(...origins), Math.max(...origins)];
-	if (most === 1) return 'One origin each.';
+	if (most === 1) return 'One origin per value.';
 	return fewest === most
-		? `${countText(record, most)} independent origins each.`
-		: `${countText(record, fewest)} to ${countText(record, most)} independent origins each.`;
+		? `${countText(record, most)} independent origins per value.`
+		: `${countText(record, fewest)} to ${countText(record, most)} independent origins per value.`;
 }
 
 function contestedNote(record: SlideRecord): readonly string[] {

@@ -87,15 +87,16 @@ export function gainsSection(desk: Desk): GainsSection | null {
 		];
 	});
 	pairs.sort((a, b) => b.size - a.size);
-	const rows: GainRow[] = pairs.map(({ benchmark, subject, before, gain, points }) => ({
+	const rows: GainRow[] = pairs.map(({ benchmark, subject, before, gain, points, size }) => ({
 		name: benchmark.name,
 		before: citeFinding(before, desk, { bare: true }),
 		now: citeFinding(subject, desk, { bare: true }),
 		gain,
 		points,
+		isWorse: size < 0,
 	}));
-	const [top, least] = [rows[0], rows.at(-1)];
-	if (top === undefined || least === undefined) return null;
+	const top = rows[0];
+	if (top === undefined) return null;
 	const isLower = (benchmark: Benchmark) => benchmark.better === 'lower';
 	const allLower = pairs.every(({ benchmark }) => isLower(benchmark));
 	const chartRows = pairs.flatMap(({ benchmark, subject, before, gain }, order): ChartRow[] => {
@@ -114,14 +115,13 @@ export function gainsSection(desk: Desk): GainsSection | null {
 		before,
 		...[scored(desk, benchmark.id, people)].filter((finding) => finding !== undefined),
 	]);
-	const withBefore = new Set(pairs.map(({ benchmark }) => benchmark.id));
 	return {
 		rows,
 		top,
-		least,
+		least: rows.length > 1 ? (rows.at(-1) ?? null) : null,
 		unit: UNIT_NAMES.percent,
 		withoutBefore: subjectBenchmarks(desk)
-			.filter(({ benchmark }) => !withBefore.has(benchmark.id))
+			.filter(({ benchmark }) => scored(desk, benchmark.id, predecessor) === undefined)
 			.map(({ benchmark }) => benchmark.name),
 		chart: storyChart(
 			{
@@ -157,6 +157,7 @@ export function humanSection(desk: Desk): HumanSection | null {
 			: [{ benchmark, subject, human, gap, before: scored(desk, benchmark.id, predecessor) }];
 	});
 	found.sort((a, b) => Math.abs(b.gap.amount) - Math.abs(a.gap.amount));
+	const charted = found.filter(({ benchmark }) => benchmark.unit === found[0]?.benchmark.unit);
 	const rows: HumanRow[] = found.map(({ benchmark, subject, human, gap, before }) => ({
 		name: benchmark.name,
 		tests: benchmark.tests,
@@ -164,7 +165,8 @@ export function humanSection(desk: Desk): HumanSection | null {
 		now: citeFinding(subject, desk),
 		people: citeFinding(human, desk),
 		gap,
-		isBelow: benchmark.better === 'higher' ? gap.amount > 0 : gap.amount < 0,
+		who: desk.modelName(human.topic.kind === 'result' ? human.topic.model : ''),
+		isBehind: benchmark.better === 'higher' ? gap.amount > 0 : gap.amount < 0,
 	}));
 	const first = rows[0];
 	if (first === undefined) return null;
@@ -181,15 +183,15 @@ export function humanSection(desk: Desk): HumanSection | null {
 				title: `${desk.evidence.subject.name} beside people`,
 				unit: found[0] === undefined ? '' : UNIT_NAMES[found[0].benchmark.unit],
 				unitSuffix: found[0] === undefined ? '' : unitSuffix(found[0].benchmark.unit),
-				domain: [0, 100],
+				...(found[0]?.benchmark.unit === 'percent' ? { domain: [0, 100] as const } : {}),
 				roleNames: roleNames(desk),
-				rows: found.flatMap(({ benchmark, subject, human, before }, order) => [
+				rows: charted.flatMap(({ benchmark, subject, human, before }, order) => [
 					...(before === undefined ? [] : [headlineRow(before, benchmark.name, order, 'predecessor', desk)]),
 					headlineRow(subject, benchmark.name, order, 'subject', desk),
 					headlineRow(human, benchmark.name, order, 'human', desk),
 				]),
 			},
-			found.flatMap(({ subject, human, before }) => [
+			charted.flatMap(({ subject, human, before }) => [
 				subject,
 				human,
 				...(before === undefined ? [] : [before]),
@@ -198,6 +200,12 @@ export function humanSection(desk: Desk): HumanSection | null {
 			{ showsDissent: false },
 		),
 	};
+}
+
+export function noHumanBaseline(desk: Desk): true | null {
+	const isHuman = new Set(desk.evidence.models.filter(({ role }) => role === 'human').map(({ id }) => id));
+	const reported = desk.all('result').filter(({ value }) => value.kind !== 'not-reported');
+	return reported.length > 0 && !reported.some(({ topic }) => isHuman.has(topic.model)) ? true : null;
 }
 
 /** Every benchmark × every model that has at least one number; blanks are kept as blanks. */
@@ -291,7 +299,7 @@ function leastSpan(unit: Benchmark['unit'], middle: number): number {
 	return unit === 'elo' ? 200 : Math.abs(middle) / 3;
 }
 
-/** The ends of the axis, at round numbers. */
+/** The ends of the axis, at round numbers: from zero where the values are near it, else no narrower than `leastSpan`. */
 function domainOf(
 	rows: readonly ChartRow[],
 	unit: Benchmark['unit'],
@@ -306,9 +314,18 @@ function domainOf(
 	if (span === 0) return {};
 	const step = unit === 'percent' ? 10 : 10 ** Math.floor(Math.log10(span / 2));
 	const from = Math.floor((middle - span / 2) / step) * step;
+	if (lowest >= 0 && from <= 0) return { domain: [0, aboveOf(highest, unit)] };
 	const to = Math.ceil((middle + span / 2) / step) * step;
 	const [floor, ceiling] = [lowest < 0 ? from : 0, unit === 'percent' ? 100 : to];
 	return { domain: [Math.max(floor, from), Math.min(ceiling, to)] };
+}
+
+/** A round number at which an axis from zero may end. */
+function aboveOf(highest: number, unit: Benchmark['unit']): number {
+	const room = highest * 1.15;
+	const step = 10 ** Math.floor(Math.log10(room)) / 2;
+	const end = Number((Math.ceil(room / step) * step).toPrecision(3));
+	return unit === 'percent' ? Math.min(100, end) : end;
 }
 
 function supportText({ support: { sources, independent } }: Finding): string {

@@ -94,6 +94,14 @@ function decimalsOfClaim(claim: Claim, finding: Finding, desk: Desk): number {
 	return isRounded ? own : decimalsFor(finding, desk);
 }
 
+/** Where a range ends at a rounded number, each end keeps its own decimals: `2.17–3`. */
+function decimalsOfValue(value: Value, finding: Finding, desk: Desk): { readonly decimals?: number } {
+	const rounded = finding.topic.claims.filter(({ qualifiers }) => qualifiers.length > 0);
+	const ends = new Set(rounded.flatMap((claim) => numbersOf(claim.value)));
+	const isRough = value.kind === 'range' && (ends.has(value.from) || ends.has(value.to));
+	return isRough ? {} : { decimals: decimalsFor(finding, desk) };
+}
+
 export interface PrintOptions {
 	readonly bare?: boolean;
 }
@@ -106,7 +114,7 @@ export function citeFinding(finding: Finding, desk: Desk, options: PrintOptions 
 		headline === undefined || value !== headline.value
 			? printValue(value, isComputed ? computed.unit : finding.unit, desk, {
 					...options,
-					decimals: decimalsFor(finding, desk),
+					...decimalsOfValue(value, finding, desk),
 					...(isComputed && computed.isRough ? { qualifiers: ['about'] } : {}),
 				})
 			: printClaim(headline, finding, desk, options);
@@ -136,7 +144,7 @@ function printValue(
 	value: Value,
 	unit: Unit,
 	desk: Desk,
-	options: PrintOptions & { readonly decimals: number; readonly qualifiers?: readonly Qualifier[] },
+	options: PrintOptions & { readonly decimals?: number; readonly qualifiers?: readonly Qualifier[] },
 ): string {
 	return formatValue(value, unit, { language: desk.language, ...options });
 }
@@ -144,9 +152,8 @@ function printValue(
 function printSpread(finding: Finding, desk: Desk): string | null {
 	const spread = finding.spread;
 	if (spread === undefined || spread.low === spread.high) return null;
-	return printValue({ kind: 'range', from: spread.low, to: spread.high }, finding.unit, desk, {
-		decimals: decimalsFor(finding, desk),
-	});
+	const value = { kind: 'range', from: spread.low, to: spread.high } as const;
+	return printValue(value, finding.unit, desk, decimalsOfValue(value, finding, desk));
 }
 
 /** Text that rests on the deck itself: counts of sources, pages, blanks. */
@@ -184,22 +191,25 @@ function differenceRange(
 	return from === to ? null : `${from}${dash}${to}${unitText}`;
 }
 
-/** The difference `left − right` in points or units, computed from two headline numbers; null where either is no number. */
+/**
+ * The difference `left − right` in points or units, computed from two headline values, each a number or a range; null
+ * where either is neither. `amount` is the middle of what a range allows.
+ */
 export function citeDifference(
 	left: Finding,
 	right: Finding,
 	desk: Desk,
 	options: { readonly signed: boolean; readonly unitText: string },
 ): (Cited & { readonly amount: number }) | null {
-	if (left.value.kind !== 'number' || right.value.kind !== 'number') return null;
-	const decimals = Math.max(decimalsOf(left.value.number), decimalsOf(right.value.number));
-	const amount = Number((left.value.number - right.value.number).toFixed(decimals));
+	const [of, to] = [endsOf(left.value), endsOf(right.value)];
+	if (of === undefined || to === undefined) return null;
+	const decimals = Math.max(...[...of, ...to].map(decimalsOf));
+	const rounded = (number: number) => Number(number.toFixed(decimals));
+	const [low, high] = [rounded(of[0] - to[1]), rounded(of[1] - to[0])];
+	const amount = low === high ? low : (low + high) / 2;
 	const [a, b] = [citeFinding(left, desk), citeFinding(right, desk)];
-	const shown = options.signed ? amount : Math.abs(amount);
 	const isRough = [left, right].some((finding) => finding.headline?.qualifiers.includes('about'));
-	const number = options.signed
-		? formatDifference(shown, decimals, desk.language)
-		: formatDifference(shown, decimals, desk.language).replace('+', '');
+	const number = differenceText(low, high, decimals, options.signed, desk.language);
 	return {
 		kind: 'cited',
 		text: `${isRough ? 'about ' : ''}${number}${options.unitText}`,
@@ -214,6 +224,29 @@ export function citeDifference(
 		about: differenceName(left.topic, right.topic, desk) ?? `${a.about} against ${b.about}`,
 		amount,
 	};
+}
+
+function endsOf(value: Value): readonly [number, number] | undefined {
+	if (value.kind === 'number') return [value.number, value.number];
+	return value.kind === 'range' ? [value.from, value.to] : undefined;
+}
+
+/** `+3.1`, `3.1`, `+2.6 to +5.6`, `2.6–5.6`; a range over zero always has its signs. */
+function differenceText(
+	low: number,
+	high: number,
+	decimals: number,
+	signed: boolean,
+	language: string,
+): string {
+	const isPlain = !signed && low * high >= 0;
+	const [from, to] = isPlain && low < 0 ? [-high, -low] : [low, high];
+	const [first, last] = [from, to].map((end) => {
+		const text = formatDifference(end, decimals, language);
+		return isPlain ? text.replace('+', '') : text;
+	});
+	if (low === high) return first ?? '';
+	return isPlain ? `${first}–${last}` : `${first} to ${last}`;
 }
 
 /** `Terminal-Bench 2.0 against GPT-5.2-Codex`: of two results on one benchmark, where one is the subject's. */
@@ -238,6 +271,14 @@ const CAUSE_TEXT: Record<Cause, string> = {
 };
 
 export const causeText = (cause: Cause) => CAUSE_TEXT[cause];
+
+/** Beside a number of findings: `20 contradictions`. */
+export const causesText = (cause: Cause, count: number) =>
+	count === 1 || cause === 'agree' || cause === 'rounding' || cause === 'uncertainty'
+		? CAUSE_TEXT[cause]
+		: cause === 'unit'
+			? 'unit mismatches'
+			: `${CAUSE_TEXT[cause]}s`;
 
 /** Dissent with equal values and causes joined into one row, sources listed once each. */
 export function dissentRows(finding: Finding, desk: Desk): readonly DissentRow[] {

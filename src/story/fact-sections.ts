@@ -9,6 +9,7 @@ import type {
 	CompetitorRow,
 	DemoSection,
 	FactSection,
+	FigureRow,
 	Row,
 	SafeguardLayer,
 	SafetySection,
@@ -77,6 +78,16 @@ export function remainingFacts(facts: Facts, price: FactSection | null): FactSec
 	const figures = thin.flatMap((section) => section?.figures ?? []);
 	const statements = thin.flatMap((section) => section?.statements ?? []);
 	return figures.length + statements.length === 0 ? null : { figures, statements, chart: null };
+}
+
+/** Figures that executives ask for first; null where there is none. */
+export function speedAndCost(facts: Facts, price: FactSection | null): readonly FigureRow[] | null {
+	const figures = [
+		...(facts.efficiency?.figures.slice(0, 2) ?? []),
+		...(price?.figures.slice(0, 2) ?? []),
+		...(facts.latency?.figures ?? []),
+	];
+	return figures.length === 0 ? null : figures;
 }
 
 const hasValue = (finding: { readonly value: { readonly kind: string } }) =>

@@ -52,7 +52,7 @@ export const UNIT_NAMES: Record<Unit, string> = {
 	text: 'in words',
 };
 
-/** A printed value without its unit and its sign: `+26.5 points` and `26.5` are one value. */
+/** A printed value without its unit and its sign: `+26.5 points` and `26.5` are one value, as are `−4.8 to −3.1` and `3.1–4.8`. */
 export function withoutUnit(text: string): string {
 	const marks = Object.values(UNIT_TEXT).flatMap(({ before, after }) =>
 		[before, after, after?.replace(/s$/, '')].flatMap((mark) => mark?.trim() ?? []),
@@ -62,7 +62,14 @@ export function withoutUnit(text: string): string {
 		(mark) => text.endsWith(mark) && /[\d\s]$/.test(text.slice(0, -mark.length)),
 	);
 	const bare = unit === undefined ? text : text.slice(0, -unit.length);
-	return bare.replace(/[$]/g, '').replace(/^[+−]/, '').trim();
+	if (bare.includes(' to ')) {
+		const [, sign, from, to] = /^([+−])(\S+) to \1(\S+)$/.exec(bare.trim()) ?? [];
+		return sign === undefined ? bare : sign === '−' ? `${to}–${from}` : `${from}–${to}`;
+	}
+	return bare
+		.replace(/[$]/g, '')
+		.replace(/^(\p{L}+ )?[+−]/u, '$1')
+		.trim();
 }
 
 /** What an axis prints after each number. */

@@ -95,15 +95,13 @@ export function gapsOf(desk: Desk): readonly Gap[] {
 			one: 'value is asked for and not reported',
 			why: 'A document has a place for them and leaves it empty.',
 		}),
-		...desk.evidence.missingFiles
-			.filter((file) => !['rulings.yaml', 'storyline.yaml'].includes(file))
-			.map((file) =>
-				gap(
-					'missing-file',
-					`No ${file.replace('.yaml', '')} evidence was collected`,
-					`${file} does not exist in this brief.`,
-				),
+		...desk.evidence.missingFiles.map((file) =>
+			gap(
+				'missing-file',
+				`No ${file.replace('.yaml', '')} evidence was collected`,
+				`${file} does not exist in this brief.`,
 			),
+		),
 	];
 	return gaps.filter((one) => one !== null);
 }

@@ -5,6 +5,7 @@ import { CAUSES, type Cause, type Finding } from '../model/finding.js';
 import type { Counts, CredibilitySection, DissentRow, GapRow, LedgerRow, SourceRow } from '../model/story.js';
 import { dissentChartRows, headlineRow, storyChart } from './chart-rows.js';
 import {
+	causesText,
 	causeText,
 	citeFinding,
 	counted,
@@ -156,7 +157,7 @@ export function credibilitySection(desk: Desk): CredibilitySection {
 					),
 		byCause: [...CAUSES].reverse().flatMap((cause) => {
 			const count = differing.filter((finding) => worstCause(finding) === cause).length;
-			return count === 0 ? [] : [{ cause: causeText(cause), count: counted(count) }];
+			return count === 0 ? [] : [{ cause: causesText(cause, count), count: counted(count) }];
 		}),
 		contested: ledgerRows(desk).filter((row) => row.value.contested),
 	};

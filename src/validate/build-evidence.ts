@@ -1,6 +1,6 @@
 // A draft without errors in, the evidence that the rest of the line works on out: defaults filled in, claims located.
 
-import { EVIDENCE_FILES } from '../diagnostics/evidence-tree.js';
+import { EDITORIAL_FILES, EVIDENCE_FILES } from '../diagnostics/evidence-tree.js';
 import type {
 	Brief,
 	Claim,
@@ -70,7 +70,7 @@ export function buildEvidence(draft: SoundDraft, topics: Evidence['topics']): Ev
 		rulings: draft.rulings.map((ruling) => buildRuling(draft, ruling)),
 		storyline: buildStoryline(draft),
 		proposals: draft.storyline.proposals ?? {},
-		missingFiles: EVIDENCE_FILES.filter((file) => !present.has(file)),
+		missingFiles: EVIDENCE_FILES.filter((file) => !present.has(file) && !EDITORIAL_FILES.includes(file)),
 	};
 }
 

@@ -47,7 +47,7 @@ test('checks what it can without a browser, and says what it could not', async (
 	const { code, said } = await run({});
 	expect(code).toBe(0);
 	expect(said).toContain('warning MB372  slides-not-measured');
-	expect(said).toContain('executive-brief: 10 slides');
+	expect(said).toContain('executive-brief: 11 slides');
 	expect((await run({ strict: true })).code).toBe(4);
 });
 

@@ -114,7 +114,10 @@ describe('gains', () => {
 	test('come largest first, with their sign, and without it for a sentence', () => {
 		expect(
 			gains?.rows.map((row) => [row.name, row.before.text, row.now.text, row.gain.text, row.points.text]),
-		).toEqual([['SUMS', '64.0', '77.3', '+13.3', '13.3 points']]);
+		).toEqual([
+			['SUMS', '64.0', '77.3', '+13.3', '13.3 points'],
+			['ERRORS', '11.2', '6.4–8.1', '−4.8 to −3.1', '3.1–4.8 points'],
+		]);
 	});
 
 	test('are null without a predecessor', () => {
@@ -126,6 +129,40 @@ describe('gains', () => {
 	test('rest on the claims of both values', () => {
 		expect(gains?.rows[0]?.gain.claims).toEqual(['sums/atlas-2#1', 'sums/atlas-1#1']);
 	});
+});
+
+test('a loss against the predecessor is a loss, whichever way is better, and one benchmark alone has no least', () => {
+	const lossesOf = (now: number, before: number, better: 'higher' | 'lower') => {
+		const { gains } = storyOf({
+			models: MODELS,
+			benchmarks: [benchmark('sums', { better })],
+			topics: [result('sums', 'atlas-2', [claim(now)]), result('sums', 'atlas-1', [claim(before)])],
+		});
+		return { isWorse: gains?.top.isWorse, least: gains?.least };
+	};
+	expect(lossesOf(60, 64, 'higher')).toEqual({ isWorse: true, least: null });
+	expect(lossesOf(60, 64, 'lower')).toEqual({ isWorse: false, least: null });
+});
+
+test('that nobody tested people is said only where no result is theirs, be it a range', () => {
+	const withPeople = (...values: readonly ReturnType<typeof claim>[]) =>
+		storyOf({
+			...SCORES,
+			topics: [
+				result('sums', 'atlas-2', [claim(77.3)]),
+				...(values.length === 0 ? [] : [result('sums', 'people', values)]),
+			],
+		});
+	expect(withPeople().noHumanBaseline).toBe(true);
+	expect(withPeople(claim(range(70, 75))).noHumanBaseline).toBeNull();
+	expect(withPeople(claim(range(70, 75))).human?.first.gap.text).toBe('2.3–7.3 points');
+	expect(storyOf({ models: MODELS }).noHumanBaseline).toBeNull();
+});
+
+test('speed and cost are told where only a price is known', () => {
+	const price = { ...(figure([claim(2)], 'usd', 'price-in') as Figure), group: 'price' as const };
+	expect(storyOf({ topics: [price] }).speedAndCost?.map(({ value }) => value.text)).toEqual(['$2']);
+	expect(storyOf({}).speedAndCost).toBeNull();
 });
 
 describe('which way is better, in the chart of gains', () => {
@@ -165,17 +202,22 @@ test('the distance to people says on which side of them the model is', () => {
 	const { human } = storyOf(SCORES);
 	expect(human?.first).toMatchObject({
 		gap: { text: 'about 5.3 points' },
-		isBelow: false,
+		who: 'People',
+		isBehind: false,
 		people: { text: 'about 72%' },
 	});
 	expect(human?.without).toEqual(['ERRORS']);
 });
 
-test('an unresolved tie is printed as its range, and has no difference to anything', () => {
+test('an unresolved tie is printed as its range, and so is its difference', () => {
 	const { scoreboard, gains } = storyOf(SCORES);
 	expect(scoreboard?.rows[1]?.cells[0]?.value?.text).toBe('6.4–8.1');
-	expect(gains?.rows.map(({ name }) => name)).toEqual(['SUMS']);
-	expect(gains?.withoutBefore).toEqual(['ERRORS']);
+	expect(gains?.rows.map(({ name, gain }) => `${name} ${gain.text}`)).toEqual([
+		'SUMS +13.3',
+		'ERRORS −4.8 to −3.1',
+	]);
+	expect(gains?.rows.map(({ points }) => points.text)).toEqual(['13.3 points', '3.1–4.8 points']);
+	expect(gains?.withoutBefore).toEqual([]);
 });
 
 test('“not reported” is a blank of the scoreboard', () => {
@@ -245,18 +287,21 @@ test('a difference to the rival says so where no document gives both values', ()
 
 test('a difference between two models names the benchmark once', () => {
 	const { gains } = storyOf(SCORES);
-	expect(gains?.rows.map(({ points }) => points.about)).toEqual(['SUMS against Atlas 1']);
+	expect(gains?.rows.map(({ points }) => points.about)).toEqual([
+		'SUMS against Atlas 1',
+		'ERRORS against Atlas 1',
+	]);
 });
 
 test.each([
 	['percent', 70.9, 70.9, [50, 90]],
 	['percent', 97, 99, [80, 100]],
-	['percent', 1.8, 3.9, [0, 20]],
+	['percent', 1.8, 3.9, [0, 4.5]],
 	['elo', 1287, 1291, [1100, 1400]],
 	['seconds', 41, 44, [35, 50]],
 	['count', 5, 400, [0, 500]],
 ] as const)(
-	'an axis in %s never makes a small difference look large: %d and %d',
+	'an axis in %s starts at zero or shows enough that a small difference looks small: %d and %d',
 	(unit, now, before, domain) => {
 		const { benchmarks } = storyOf({
 			models: MODELS,
@@ -318,7 +363,7 @@ describe('references in the storyline', () => {
 		['{range errors}', '6.4–8.1%'],
 		['{range sums}', 'not reported'],
 		['{gap errors}', 'not reported'],
-		['{gain errors}', 'not reported'],
+		['{gain errors}', '3.1–4.8 points'],
 		['{lead sums nobody}', 'not reported'],
 		['{unknown}', 'not reported'],
 		['{count sources}', '5'],

@@ -95,7 +95,7 @@ test('a claim that does not follow from the printed values is a contradiction wi
 		key: 'lead',
 		cause: 'contradiction',
 		unresolved: true,
-		printed: '1.69–2.00×',
+		printed: '1.69–2×',
 		computed: { text: '1.69× from 64.7% and 38.2%', of: 'left', to: 'right', follows: false },
 		sides: [{ says: 'nearly 2×' }],
 	});

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Qualifier, Unit, Value } from '../../src/model/evidence.js';
 import { decimalsOf, roundHalfUp } from '../../src/model/numbers.js';
-import { formatDates, formatDifference, formatNumber, formatValue } from '../../src/story/format.js';
+import {
+	formatDates,
+	formatDifference,
+	formatNumber,
+	formatValue,
+	withoutUnit,
+} from '../../src/story/format.js';
 import { date, notReported, number, range, says, words } from '../reconcile/make-evidence.js';
 
 const en = { language: 'en' };
@@ -126,4 +132,16 @@ describe('dates', () => {
 	])('%s to %s is %s', (from, to, text) => {
 		expect(formatDates(from, to, 'en')).toBe(text);
 	});
+});
+
+test.each([
+	['+26.5 points', '26.5'],
+	['about −0.6', 'about 0.6'],
+	['−4.8 to −3.1', '3.1–4.8'],
+	['3.1–4.8 points', '3.1–4.8'],
+	['+2.6 to +5.6 points', '2.6–5.6'],
+	['−1 to +2', '−1 to +2'],
+	['$0.50', '0.50'],
+])('%s without unit and sign is %s', (text, bare) => {
+	expect(withoutUnit(text)).toBe(bare);
 });

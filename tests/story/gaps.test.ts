@@ -106,7 +106,7 @@ describe('a gap is named when the evidence has it, and not when it does not', ()
 			'missing-file',
 			{ missingFiles: ['timeline.yaml'] },
 			'No timeline evidence was collected',
-			{ missingFiles: ['rulings.yaml'] },
+			{ missingFiles: [] },
 		],
 	])('%s', (kind, withGap, text, without) => {
 		expect(textOf(withGap, kind)).toEqual([text]);

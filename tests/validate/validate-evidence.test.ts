@@ -46,14 +46,9 @@ describe('defaults', () => {
 		expect(topic('writes-tests')).toMatchObject({ kind: 'statement', model: 'atlas-2' });
 	});
 
-	test('files that the brief does not have are listed', () => {
+	test('files of evidence that the brief does not have are listed', () => {
 		expect(complete.missingFiles).toEqual([]);
-		expect(checkAtlas({}).evidence?.missingFiles).toEqual([
-			'safety.yaml',
-			'timeline.yaml',
-			'rulings.yaml',
-			'storyline.yaml',
-		]);
+		expect(checkAtlas({}).evidence?.missingFiles).toEqual(['safety.yaml', 'timeline.yaml']);
 	});
 });
 

@@ -13,6 +13,7 @@ import {
 	missingPlaces,
 	placesAround,
 	rangeSpans,
+	spanBoxes,
 	valueWords,
 	withRange,
 } from './row-parts.js';
@@ -46,7 +47,9 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 		const dot = markBox(x, isTick ? 2 : half, isTick ? TICK_HALF_HEIGHT : half);
 		const whole = withRange(dot, row, scale);
 		obstacles.push(dot, { ...whole, top: -CAP_HALF_HEIGHT, bottom: CAP_HALF_HEIGHT });
-		spans.push(...rangeSpans(row), ...dissentSpans(row, group));
+		const toHeadline = dissentSpans(row, group);
+		spans.push(...rangeSpans(row), ...toHeadline);
+		obstacles.push(...spanBoxes(toHeadline, scale));
 		const places = placesAround(context, line, whole, { side: 'right' });
 		const leader = isTick ? { leader: { x, halfHeight: TICK_HALF_HEIGHT } } : {};
 		labels.push({ row: row.row, line, value, places, ...leader });

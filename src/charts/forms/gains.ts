@@ -17,6 +17,7 @@ import {
 	missingPlaces,
 	placesAround,
 	rangeSpans,
+	spanBoxes,
 	valueWords,
 	withRange,
 } from './row-parts.js';
@@ -85,7 +86,9 @@ function planRow(context: LayoutContext, group: RowGroup, scale: LinearScale, li
 		);
 		const box = withRange(mark, row, scale);
 		plan.obstacles.push(box);
-		plan.spans.push(...rangeSpans(row, dy), ...dissentSpans(row, nowValue));
+		const toHeadline = dissentSpans(row, nowValue);
+		plan.spans.push(...rangeSpans(row, dy), ...toHeadline);
+		plan.obstacles.push(...spanBoxes(toHeadline, scale));
 		const side =
 			row.role === 'predecessor'
 				? rises

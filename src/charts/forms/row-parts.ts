@@ -62,6 +62,14 @@ export function withRange(mark: Box, row: IndexedRow, scale: LinearScale): Box {
 	return { ...mark, left: Math.min(mark.left, ...ends), right: Math.max(mark.right, ...ends) };
 }
 
+/** What thin lines from one value to another cover: no label stands on them. */
+export function spanBoxes(spans: readonly TableRow[], scale: LinearScale): Box[] {
+	return spans.map(({ from, to }) => {
+		const ends = [from, to].map((end) => scale.toPx(Number(end)));
+		return { left: Math.min(...ends), right: Math.max(...ends), top: -2, bottom: 2 };
+	});
+}
+
 /** Beside the mark on the wanted side, then the other; then above, then below, in ever farther lanes. */
 export function placesAround(
 	context: LayoutContext,
