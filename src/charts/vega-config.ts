@@ -64,6 +64,8 @@ export function vegaConfig({ color, font, size }: ThemeTokens): Readonly<Record<
 
 function markStyles(color: ThemeTokens['color']): Readonly<Record<string, unknown>> {
 	const hollow = { filled: true, color: color.background, strokeWidth: 3 };
+	// Some day between the two, as sources date it: nothing that lasted.
+	const open = { color: color.background, strokeWidth: 2, strokeDash: [4, 3] };
 	return {
 		grid: { color: color.rule, strokeWidth: 1, opacity: 0.7 },
 		separator: { color: color.rule, strokeWidth: 1 },
@@ -100,8 +102,8 @@ function markStyles(color: ThemeTokens['color']): Readonly<Record<string, unknow
 		'people-line': { color: color.text, strokeWidth: 2 },
 		event: { filled: true, color: color.text, stroke: color.text, strokeWidth: 2 },
 		'event-contested': { filled: true, color: color.risk, stroke: color.risk, strokeWidth: 2 },
-		'event-span': { color: color.text },
-		'event-span-subject': { color: color.accent },
-		'event-span-contested': { color: color.risk },
+		'event-span': { ...open, stroke: color.text },
+		'event-span-subject': { ...open, stroke: color.accent },
+		'event-span-contested': { ...open, stroke: color.risk },
 	};
 }

@@ -47,6 +47,8 @@ export interface Room {
 	readonly row: number;
 	readonly gap: number;
 	readonly column: number;
+	/** Between the cells of a table. */
+	readonly cell: number;
 	/** Width of a text at a size of one pixel. */
 	readonly widthEm: (text: string, face: 'text' | 'strong' | 'figures' | 'heading') => number;
 }
@@ -70,6 +72,7 @@ export function roomOf({ size, space, page, font }: ThemeTokens, widthPx: WidthP
 		row: space.row,
 		gap: space.gap,
 		column: space.column,
+		cell: page.width / page.height > 1.5 ? 24 : 16,
 		widthEm: (text, face) => widthPx(text, faces[face]),
 	};
 }

@@ -87,6 +87,8 @@ export interface FactSection {
 	readonly figures: readonly FigureRow[];
 	readonly statements: readonly Row[];
 	readonly chart: StoryChart | null;
+	/** Figures that the chart does not show. */
+	readonly unplotted: readonly FigureRow[];
 }
 
 export interface GainRow {
@@ -220,13 +222,19 @@ export interface AccessRow extends Row {
 	readonly audience: string;
 }
 
-/** All routes of one status. */
+/** Routes that have something in common: whom they serve, or how far they are open. */
 export interface AccessGroup {
-	readonly status: string;
+	readonly name: string;
 	/** Names of the routes, joined. */
 	readonly routes: Cited;
 	/** Whom they serve, joined. */
 	readonly audiences: string;
+}
+
+export interface AccessSide {
+	/** How many routes. */
+	readonly count: Cited;
+	readonly groups: readonly AccessGroup[];
 }
 
 export interface CompetitorRow {
@@ -369,7 +377,8 @@ export interface Story {
 	readonly safety: SafetySection | null;
 	readonly safeguards: readonly SafeguardLayer[] | null;
 	readonly access: readonly AccessRow[] | null;
-	readonly accessGroups: readonly AccessGroup[];
+	/** What is open, by whom it serves, and what is not, by its status. */
+	readonly accessSides: { readonly open: AccessSide; readonly gated: AccessSide } | null;
 	readonly defence: { readonly commitments: readonly FigureRow[] } | null;
 	readonly rival: RivalSection | null;
 	readonly competitors: readonly CompetitorRow[] | null;

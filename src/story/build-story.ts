@@ -14,9 +14,10 @@ import {
 } from './benchmark-sections.js';
 import { dated, openDesk } from './cite.js';
 import {
-	accessGroups,
 	accessRows,
+	accessSides,
 	adoptionSection,
+	barsByModelOrShare,
 	competitorRows,
 	defenceSection,
 	demoSections,
@@ -55,7 +56,7 @@ export function buildStory(
 		efficiency: () => factSection(desk, ['efficiency'], ['efficiency']),
 		context: () => factSection(desk, ['context'], ['context']),
 		hardware: () => factSection(desk, ['hardware'], ['hardware']),
-		latency: () => factSection(desk, ['latency'], ['latency']),
+		latency: () => factSection(desk, ['latency'], ['latency'], barsByModelOrShare),
 	});
 	const shared = lazily({
 		price: () => factSection(desk, ['price'], []),
@@ -98,7 +99,7 @@ export function buildStory(
 		safety: () => safetySection(desk),
 		safeguards: () => safeguardLayers(desk),
 		access: () => shared.access,
-		accessGroups: () => accessGroups(shared.access ?? []),
+		accessSides: () => accessSides(shared.access),
 		defence: () => defenceSection(desk),
 		rival: () => rivalSection(desk),
 		competitors: () => competitorRows(desk),

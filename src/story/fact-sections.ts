@@ -37,19 +37,31 @@ export function statementRows(desk: Desk, kinds: readonly StatementKind[], model
 const figuresIn = (desk: Desk, groups: readonly FigureGroup[]): readonly FigureFinding[] =>
 	desk.all('figure').filter(({ topic }) => groups.includes(topic.group));
 
+type Bars = (desk: Desk, findings: readonly FigureFinding[]) => PlottedBars | null;
+
+interface PlottedBars {
+	readonly chart: StoryChart;
+	readonly plotted: readonly FigureFinding[];
+}
+
 /** Figures and sentences of one side of the subject, with bars where figures in one unit can be compared. */
 export function factSection(
 	desk: Desk,
 	groups: readonly FigureGroup[],
 	kinds: readonly StatementKind[],
+	bars: Bars = barsByModel,
 ): FactSection | null {
-	const findings = figuresIn(desk, groups);
+	const findings = figuresIn(desk, groups).filter(hasValue);
 	const statements = statementRows(desk, kinds);
 	if (findings.length === 0 && statements.length === 0) return null;
+	const drawn = bars(desk, findings);
 	return {
-		figures: findings.filter(hasValue).map((finding) => citeFigure(finding, desk)),
+		figures: findings.map((finding) => citeFigure(finding, desk)),
 		statements,
-		chart: comparableBars(desk, findings),
+		chart: drawn?.chart ?? null,
+		unplotted: findings
+			.filter((finding) => !drawn?.plotted.includes(finding))
+			.map((finding) => citeFigure(finding, desk)),
 	};
 }
 
@@ -77,7 +89,9 @@ export function remainingFacts(facts: Facts, price: FactSection | null): FactSec
 	const thin = [...Object.values(facts).filter(isThin), price];
 	const figures = thin.flatMap((section) => section?.figures ?? []);
 	const statements = thin.flatMap((section) => section?.statements ?? []);
-	return figures.length + statements.length === 0 ? null : { figures, statements, chart: null };
+	return figures.length + statements.length === 0
+		? null
+		: { figures, statements, chart: null, unplotted: figures };
 }
 
 /** Figures that executives ask for first; null where there is none. */
@@ -93,24 +107,35 @@ export function speedAndCost(facts: Facts, price: FactSection | null): readonly 
 const hasValue = (finding: { readonly value: { readonly kind: string } }) =>
 	finding.value.kind !== 'not-reported';
 
-/** Bars for the largest group of figures that share a unit and differ in model; null when there are fewer than two. */
-function comparableBars(desk: Desk, findings: readonly FigureFinding[]): StoryChart | null {
+/** The largest group of figures that share a unit and pass; undefined when there is none. */
+function largestGroup(
+	findings: readonly FigureFinding[],
+	passes: (members: readonly FigureFinding[]) => boolean,
+): readonly FigureFinding[] | undefined {
 	const byUnit = new Map<string, FigureFinding[]>();
 	for (const finding of findings) {
 		if (finding.value.kind === 'date' || finding.value.kind === 'assertion') continue;
 		byUnit.set(finding.unit, [...(byUnit.get(finding.unit) ?? []), finding]);
 	}
-	const group = [...byUnit.values()]
-		.filter((members) => new Set(members.map(({ topic }) => topic.model)).size > 1)
-		.filter((members) => members.filter(({ value }) => value.kind === 'number').length > 1)
-		.sort((a, b) => b.length - a.length)[0];
+	return [...byUnit.values()].filter(passes).sort((a, b) => b.length - a.length)[0];
+}
+
+const isNumber = ({ value }: FigureFinding) => value.kind === 'number';
+const amountOf = ({ value }: FigureFinding) => (value.kind === 'number' ? value.number : -1);
+const inOrder = (members: readonly FigureFinding[]) => [...members].sort((a, b) => amountOf(b) - amountOf(a));
+
+/** One figure of several models; null when there are fewer than two. */
+function barsByModel(desk: Desk, findings: readonly FigureFinding[]): PlottedBars | null {
+	const group = largestGroup(
+		findings,
+		(members) =>
+			new Set(members.map(({ topic }) => topic.model)).size > 1 && members.filter(isNumber).length > 1,
+	);
 	if (group === undefined) return null;
 	const seen = new Set<string>();
-	const oneEach = group.filter(({ topic }) => !seen.has(topic.model) && seen.add(topic.model));
-	const amountOf = ({ value }: FigureFinding) => (value.kind === 'number' ? value.number : -1);
-	const ordered = oneEach.sort((a, b) => amountOf(b) - amountOf(a));
+	const plotted = inOrder(group.filter(({ topic }) => !seen.has(topic.model) && seen.add(topic.model)));
 	const subject = desk.evidence.subject.id;
-	const rows = ordered.map(
+	const rows = plotted.map(
 		(finding, order): ChartRow =>
 			headlineRow(
 				finding,
@@ -120,17 +145,47 @@ function comparableBars(desk: Desk, findings: readonly FigureFinding[]): StoryCh
 				desk,
 			),
 	);
-	const unit = ordered[0]?.unit ?? 'count';
+	return { plotted, chart: barChart(plotted[0]?.topic.label ?? '', rows, plotted, desk) };
+}
+
+/** Several shares of one model, as far as they mean better in the same direction; null when there are fewer than three. */
+export function barsByModelOrShare(desk: Desk, findings: readonly FigureFinding[]): PlottedBars | null {
+	const byModel = barsByModel(desk, findings);
+	if (byModel !== null) return byModel;
+	const group = largestGroup(
+		findings.filter((finding) => finding.unit === 'percent' && isNumber(finding)),
+		(members) =>
+			members.length > 2 &&
+			new Set(members.map(({ topic }) => `${topic.model} ${topic.better} ${topic.against}`)).size === 1,
+	);
+	if (group === undefined) return null;
+	const plotted = inOrder(group);
+	const rows = plotted.map(
+		(finding, order): ChartRow => ({
+			...headlineRow(finding, finding.topic.label, order, 'subject', desk),
+			label: citeFinding(finding, desk).text,
+		}),
+	);
+	return { plotted, chart: barChart(desk.modelName(plotted[0]?.topic.model ?? ''), rows, plotted, desk) };
+}
+
+function barChart(
+	title: string,
+	rows: readonly ChartRow[],
+	findings: readonly FigureFinding[],
+	desk: Desk,
+): StoryChart {
+	const first = findings[0];
 	return storyChart(
 		{
 			form: 'bars',
-			title: ordered[0]?.topic.label ?? '',
-			unit: UNIT_NAMES[unit],
+			title,
+			unit: UNIT_NAMES[first?.unit ?? 'count'],
 			unitSuffix: '',
-			...(ordered[0]?.topic.better === undefined ? {} : { better: ordered[0].topic.better }),
+			...(first?.topic.better === undefined ? {} : { better: first.topic.better }),
 			rows,
 		},
-		ordered,
+		findings,
 		desk,
 		{ showsDissent: false },
 	);
@@ -185,7 +240,7 @@ export function demoSections(desk: Desk): readonly DemoSection[] {
 					.filter(({ topic }) => topic.topic === 'demo-criticism')
 					.map((finding) => citeRow(finding, desk)),
 				figures: numbers.map((finding) => citeFigure(finding, desk)),
-				chart: comparableBars(desk, numbers),
+				chart: barsByModel(desk, numbers)?.chart ?? null,
 			};
 		})
 		.sort((a, b) => weightOf(b) - weightOf(a));
@@ -267,13 +322,25 @@ export function accessRows(desk: Desk): readonly AccessRow[] | null {
 	return rows.length === 0 ? null : rows;
 }
 
-/** One group per status, in the order of the rows. */
-export function accessGroups(rows: readonly AccessRow[]): readonly AccessGroup[] {
-	return [...new Set(rows.map(({ status }) => status))].map((status) => {
-		const mine = rows.filter((row) => row.status === status);
-		const audiences = [...new Set(mine.map(({ audience }) => audience))];
+export function accessSides(rows: readonly AccessRow[] | null): Story['accessSides'] {
+	if (rows === null) return null;
+	const open = rows.filter(({ isOpen }) => isOpen);
+	const gated = rows.filter(({ isOpen }) => !isOpen);
+	return {
+		open: { count: counted(open.length), groups: accessGroups(open, ({ audience }) => audience) },
+		gated: { count: counted(gated.length), groups: accessGroups(gated, ({ status }) => status) },
+	};
+}
+
+/** In the order of the rows. */
+function accessGroups(
+	rows: readonly AccessRow[],
+	nameOf: (row: AccessRow) => string,
+): readonly AccessGroup[] {
+	return [...new Set(rows.map(nameOf))].map((name) => {
+		const mine = rows.filter((row) => nameOf(row) === name);
 		return {
-			status,
+			name,
 			routes: {
 				kind: 'cited',
 				text: mine.map(({ label }) => label).join(', '),
@@ -281,9 +348,9 @@ export function accessGroups(rows: readonly AccessRow[]): readonly AccessGroup[]
 				contested: mine.some(({ text }) => text.contested),
 				independent: Math.min(...mine.map(({ text }) => text.independent ?? 0)),
 				range: null,
-				about: status,
+				about: name,
 			},
-			audiences: audiences.join(', '),
+			audiences: [...new Set(mine.map(({ audience }) => audience))].join(', '),
 		};
 	});
 }

@@ -174,4 +174,15 @@ describe('charts tell the truth', { timeout: 120_000 }, () => {
 			RUNS,
 		);
 	});
+
+	test('a day somewhere in a span is an open outline, a known day a solid dot', async () => {
+		const rows = [
+			chartRow('Known', 0, 'event', '2026-02-01', '1 Feb 2026'),
+			chartRow('Some day', 1, 'event', '2026-03-01', 'Mar 2026', { low: '2026-03-01', high: '2026-03-31' }),
+		];
+		const { chart } = await drawChart({ ...SAMPLES.timeline, rows }, executive);
+		expect(marksOf(chart.svg, 'event')).toHaveLength(1);
+		const [span = ''] = marksOf(chart.svg, 'span');
+		expect(span).toContain('stroke-dasharray');
+	});
 });

@@ -188,6 +188,70 @@ describe('which way is better, in the chart of gains', () => {
 	});
 });
 
+describe('routes of access', () => {
+	const route = (id: string, status: 'available' | 'beta' | 'delayed', audience: string): Topic => ({
+		kind: 'access',
+		key: id,
+		label: id,
+		text: `One can reach it by ${id}.`,
+		model: 'atlas-2',
+		status,
+		audience,
+		claims: [claim(says(true), { id: `${id}#1` })],
+		where,
+	});
+
+	test('stand by whom they serve where they are open, and by their status where not', () => {
+		const { accessSides } = storyOf({
+			topics: [
+				route('API', 'delayed', 'Developers'),
+				route('App', 'available', 'Subscribers'),
+				route('Web', 'available', 'Subscribers'),
+				route('Shop', 'available', 'Everybody'),
+				route('Lab', 'beta', 'Testers'),
+			],
+		});
+		const read = (side: 'open' | 'gated') => [
+			accessSides?.[side].count.text,
+			...(accessSides?.[side].groups ?? []).map(({ name, routes }) => `${name}: ${routes.text}`),
+		];
+		expect(read('open')).toEqual(['3', 'Subscribers: App, Web', 'Everybody: Shop']);
+		expect(read('gated')).toEqual(['2', 'Private beta: Lab', 'Not yet: API']);
+	});
+});
+
+describe('bars of latency', () => {
+	const share = (id: string, amount: number, changes: Partial<Figure> = {}): Topic => ({
+		...(figure([claim(amount)], 'percent', id) as Figure),
+		better: 'higher',
+		...changes,
+	});
+	const barsOf = (topics: readonly Topic[]) => {
+		const { latency } = storyOf({ models: MODELS, topics });
+		return {
+			bars: latency?.chart?.request.rows.map(({ item, label }) => `${item} ${label}`) ?? [],
+			beside: latency?.unplotted.map(({ label }) => label),
+		};
+	};
+	const shares = [share('wait', 30), share('trip', 80), share('start', 50)];
+
+	test('compare three shares of one model, the largest first, with their unit', () => {
+		const speed = figure([claim(1000)], 'tokens-per-second', 'speed');
+		expect(barsOf([...shares, speed])).toEqual({
+			bars: ['Label of trip 80%', 'Label of start 50%', 'Label of wait 30%'],
+			beside: ['Label of speed'],
+		});
+	});
+
+	test.each([
+		['of which there are only two', shares.slice(1)],
+		['of which one means the opposite', [...shares.slice(1), share('wait', 30, { better: 'lower' })]],
+		['of which one has another baseline', [...shares.slice(1), share('wait', 30, { against: 'atlas-1' })]],
+	])('do not compare shares %s', (_, topics) => {
+		expect(barsOf(topics)).toMatchObject({ bars: [], beside: { length: topics.length } });
+	});
+});
+
 test('a contested value carries its range, and its difference carries the mark', () => {
 	const ruled = { ...SCORES, rulings: [prefer('a', 'errors/atlas-2')] };
 	const story = storyOf(ruled);

@@ -15,7 +15,7 @@ import type { Event, PlacedEvent } from '../layout/timeline-columns.js';
 import { LABEL_GAP, layOutColumns, placeEvent } from '../layout/timeline-columns.js';
 
 const DATE_GAP = 28;
-const RANGE_HALF_HEIGHT = 4;
+const SPAN_HALF_HEIGHT = 7;
 
 export function layOutTimeline(context: LayoutContext): ChartLayout {
 	const { request, theme } = context;
@@ -149,7 +149,7 @@ function markRow({ row, span, place, left, right }: PlacedEvent, center: number)
 		outsideX: place === 'earlier' || place === 'later' ? round((left + right) / 2) : null,
 		undatedX: place === 'undated' ? round(left) : null,
 		y: round(center),
-		top: round(center - RANGE_HALF_HEIGHT),
-		bottom: round(center + RANGE_HALF_HEIGHT),
+		top: round(center - SPAN_HALF_HEIGHT),
+		bottom: round(center + SPAN_HALF_HEIGHT),
 	};
 }

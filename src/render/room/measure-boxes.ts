@@ -20,10 +20,12 @@ const HEADING_RULE = 19;
 const COLUMN_GAP = 16;
 const ITEM_INDENT = 24;
 const NUMBER_INDENT = 56;
-const CELL_GAP = 24;
-const TILE = { gap: 24, inline: 50, edge: 4 };
+const RAIL = { list: 32, table: 28, labelEm: 7 };
+const TILE = { gap: 24, inline: 50, edge: 4, list: 12 };
 /** The columns of a ledger stay where they are from page to page. */
 const LEDGER = [0.22, 0.15, 0.39, 0.13, 0.11];
+/** Kind and date in the table of sources are not wrapped. */
+const WHOLE_IN_APPENDIX = [3, 4];
 const BESIDE = 760 / 1136;
 
 /** The body's children stand under each other. */
@@ -60,6 +62,7 @@ function heightOf(box: Box, width: number, setting: Setting, classes: readonly s
 				? lines(box.words, width, tileText(setting, classes), room) * tileText(setting, classes) * LINE.text
 				: lines(box.words, width, text, room) * text * LINE.text;
 		case 'list': {
+			if (classes.includes('layers')) return layersHeight(box.items, width, setting);
 			const isRows = classes.includes('rows');
 			const indent = box.isNumbered ? NUMBER_INDENT : isRows ? 0 : ITEM_INDENT;
 			const heights = box.items.map((words) => {
@@ -68,11 +71,22 @@ function heightOf(box: Box, width: number, setting: Setting, classes: readonly s
 				const height = lines(label, width, text, room) * text + lines(rest, width, small, room) * small;
 				return height * LINE.text + row + 1;
 			});
-			return heights.reduce((sum, one) => sum + one, 0) + row * (heights.length - 1);
+			const above = isRows && classes.includes('tile') ? TILE.list + row : 0;
+			return above + heights.reduce((sum, one) => sum + one, 0) + row * (heights.length - 1);
 		}
 		case 'table':
 			return tableHeight(box, width, setting, classes);
 	}
+}
+
+/** The label stands beside its text. */
+function layersHeight(items: readonly Words[], width: number, { room, step, row }: Setting): number {
+	const text = room.size[step.text];
+	const beside = width - RAIL.list - RAIL.labelEm * text;
+	const heights = items.map(
+		(words) => Math.max(1, lines(split(words)[1], beside, text, room)) * text * LINE.text,
+	);
+	return heights.reduce((sum, one) => sum + one, 0) + row * (heights.length - 1);
 }
 
 /** A row's bold beginning stands on a line of its own. */
@@ -104,7 +118,7 @@ function blockHeight(
 	}
 	if (has('tiles')) {
 		const isRow = has('compact') || filled.length === 4;
-		const perRow = isRow ? filled.length : Math.min(3, filled.length);
+		const perRow = has('stacked') ? 1 : isRow ? filled.length : Math.min(3, filled.length);
 		const share = (width - TILE.gap * (perRow - 1)) / perRow;
 		const tallest = Math.max(0, ...filled.map((child) => heightOf(child, share, setting, all)));
 		const rows = Math.ceil(filled.length / perRow);
@@ -153,6 +167,7 @@ function tableHeight(
 	const text = room.size[step.text];
 	const head = Math.max(room.size['table-head'], room.size[step.small] * 0.8);
 	const columns = rows[0]?.length ?? 1;
+	const isGrouped = classes.includes('grouped');
 	const faceOf = (column: number): Face =>
 		column === 0 ? 'strong' : classes.includes('figures') ? 'figures' : 'text';
 	const cells = rows.map((one, index) =>
@@ -160,8 +175,10 @@ function tableHeight(
 			words: one[column] ?? [],
 			size: index === 0 ? head : text,
 			face: index === 0 ? 'strong' : faceOf(column),
-			gap: column === columns - 1 ? 0 : CELL_GAP,
-			isWhole: index > 0 && numbers[column] === true,
+			gap: (column === columns - 1 ? 0 : room.cell) + (column === 0 && isGrouped ? RAIL.table : 0),
+			isWhole:
+				index > 0 &&
+				(numbers[column] === true || (classes.includes('appendix') && WHOLE_IN_APPENDIX.includes(column))),
 		})),
 	);
 	const least = columnsOf(cells, ({ words, size, face, gap, isWhole }) =>
