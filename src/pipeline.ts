@@ -8,6 +8,7 @@ import { createTextMetrics, type TextMetrics } from './charts/text-metrics.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
 import type { TreeNode } from './diagnostics/evidence-tree.js';
 import { startPageFonts } from './fonts/page-fonts.js';
+import { byScript } from './fonts/scripts.js';
 import type { SubsetFont } from './fonts/subset-font.js';
 import { type InputFile, parseEvidence } from './load/parse-evidence.js';
 import { parseYaml } from './load/parse-yaml.js';
@@ -30,6 +31,7 @@ import { marpThemes, renderHtml } from './render/render-html.js';
 import { checkRequiredCaveats } from './render/required-caveats.js';
 import { buildStory, withWords } from './story/build-story.js';
 import { type ConflictReport, reportConflicts } from './story/conflict-report.js';
+import { isolateNames } from './story/isolate-names.js';
 import { checkSameValues } from './story/same-values.js';
 import { slideSources } from './story/slide-sources.js';
 import { type Brand, readBrand } from './theme/brand.js';
@@ -223,7 +225,7 @@ export async function renderBriefDeck(
 		language: evidence.brief.language,
 		story,
 		templates: assets.templates,
-		sources: sourceIndex(evidence),
+		sources: sourceIndex(isolateNames(evidence)),
 		describeChart: chartInWords,
 		remember,
 		room: roomOf(theme.tokens, metricsOf(theme).widthPx),
@@ -317,16 +319,9 @@ function missingGlyphs(
 	const text = [slides, ...charts.flatMap(({ drawn }) => drawn.map((words) => words.text))].join('');
 	const missing = metricsOf(theme).missingGlyphs(text, theme.tokens.font.text);
 	if (missing.length === 0) return [];
-	const shown = missing
-		.slice(0, MOST_GLYPHS)
-		.map((glyph) => `${glyph} (U+${glyph.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`);
-	const rest = missing.length - shown.length;
-	const characters = [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
-	const count = missing.length === 1 ? 'a character' : `${missing.length} characters`;
-	return [{ code: 'MB332', args: { deck, theme: theme.tokens.name, count, characters } }];
+	const characters = byScript(missing);
+	return [{ code: 'MB332', args: { deck, theme: theme.tokens.name, characters } }];
 }
-
-const MOST_GLYPHS = 12;
 
 async function drawCharts(
 	deck: RenderedDeck,

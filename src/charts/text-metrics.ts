@@ -31,30 +31,30 @@ const ZERO_WIDTH = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 /** A family's nearest loaded weight stands in for one that was not loaded; fonts are read on first use. */
 export function createTextMetrics(fonts: readonly LoadedFont[]): TextMetrics {
 	const faces = new Map<LoadedFont, FontFace>();
-	const chosen = new Map<string, FontFace | undefined>();
+	const chosen = new Map<string, readonly FontFace[]>();
 	const widths = new Map<string, number>();
 
-	const faceOf = ({ family, weight }: TextStyle): FontFace | undefined => {
-		const key = `${weight} ${family}`;
-		if (chosen.has(key)) return chosen.get(key);
-		const font = chooseFont(fonts, family, weight);
-		const face = font && (faces.get(font) ?? readFontFace(font.bytes));
-		if (font && face) faces.set(font, face);
-		chosen.set(key, face);
+	const faceOf = (font: LoadedFont): FontFace => {
+		const face = faces.get(font) ?? readFontFace(font.bytes);
+		faces.set(font, face);
 		return face;
 	};
 
-	const hasGlyph = (font: LoadedFont, character: string): boolean => {
-		const face = faces.get(font) ?? readFontFace(font.bytes);
-		faces.set(font, face);
-		return face.glyphOf(character.codePointAt(0) ?? 0) !== undefined;
+	const facesOf = ({ family, weight }: TextStyle): readonly FontFace[] => {
+		const key = `${weight} ${family}`;
+		const known = chosen.get(key) ?? chooseFonts(fonts, family, weight).map(faceOf);
+		chosen.set(key, known);
+		return known;
 	};
+
+	const hasGlyph = (font: LoadedFont, character: string): boolean =>
+		faceOf(font).glyphOf(character.codePointAt(0) ?? 0) !== undefined;
 
 	return {
 		widthPx: (text, style) => {
 			const key = `${style.weight} ${style.family}\n${text}`;
 			const known = widths.get(key);
-			const ems = known ?? widthEm(text, faceOf(style));
+			const ems = known ?? widthEm(text, facesOf(style));
 			if (known === undefined) widths.set(key, ems);
 			return ems * style.sizePx;
 		},
@@ -64,25 +64,26 @@ export function createTextMetrics(fonts: readonly LoadedFont[]): TextMetrics {
 				(character) => !INVISIBLE.test(character) && !own.some((font) => hasGlyph(font, character)),
 			);
 		},
-		capHeightPx: (style) => (faceOf(style)?.capHeight || FALLBACK_CAP_HEIGHT) * style.sizePx,
+		capHeightPx: (style) => (facesOf(style)[0]?.capHeight || FALLBACK_CAP_HEIGHT) * style.sizePx,
 	};
 }
 
-function chooseFont(fonts: readonly LoadedFont[], families: string, weight: number): LoadedFont | undefined {
+/** The family's faces of the weight that is nearest; beside the first stand those of other scripts. */
+function chooseFonts(fonts: readonly LoadedFont[], families: string, weight: number): readonly LoadedFont[] {
 	for (const name of families.split(',')) {
 		const family = name
 			.trim()
 			.replace(/^(['"])(.*)\1$/, '$2')
 			.toLowerCase();
-		const [nearest] = fonts
+		const own = fonts
 			.filter((font) => font.family.toLowerCase() === family && font.style === 'normal')
 			.sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight) || a.weight - b.weight);
-		if (nearest) return nearest;
+		if (own.length > 0) return own.filter((font) => font.weight === own[0]?.weight);
 	}
-	return undefined;
+	return [];
 }
 
-function widthEm(text: string, face: FontFace | undefined): number {
+function widthEm(text: string, [face, ...others]: readonly FontFace[]): number {
 	let width = 0;
 	let previous: number | undefined;
 	for (const character of text) {
@@ -90,9 +91,17 @@ function widthEm(text: string, face: FontFace | undefined): number {
 		if (face && glyph !== undefined) {
 			width += face.advanceOf(glyph) + (previous === undefined ? 0 : face.kerningOf(previous, glyph));
 		} else if (!ZERO_WIDTH.test(character)) {
-			width += WIDE.test(character) ? 1 : FALLBACK_ADVANCE;
+			width += advanceIn(others, character) ?? (WIDE.test(character) ? 1 : FALLBACK_ADVANCE);
 		}
 		previous = glyph;
 	}
 	return width;
+}
+
+function advanceIn(faces: readonly FontFace[], character: string): number | undefined {
+	for (const face of faces) {
+		const glyph = face.glyphOf(character.codePointAt(0) ?? 0);
+		if (glyph !== undefined) return face.advanceOf(glyph);
+	}
+	return undefined;
 }

@@ -87,10 +87,11 @@ export const THEMES = {
 		severity: 'warning',
 		exit: 1,
 		what: (args) =>
-			`${args.deck} has ${args.count} that the fonts of the theme ${args.theme} lack: ${args.characters}.`,
-		why: () => 'They are shown in whatever font the viewing machine has, or as boxes.',
+			`${args.deck} has characters that the fonts of the theme ${args.theme} lack: ${args.characters}.`,
+		why: () =>
+			'They are shown in whatever font the machine has that makes the PDF or shows the page: as boxes or blanks where it has none.',
 		fix: () =>
-			'Add a font that has them to `fonts:` in the theme or brand.yaml, or write the text differently.',
+			'Add a font that has them to `fonts:` in brand.yaml or the theme, under the family that the theme uses (docs/themes.md, "Other scripts"), or write the text differently.',
 	},
 	MB333: {
 		name: 'css-theme-remote',

@@ -31,7 +31,7 @@ const NAMES = {
 /** Declares `shorten`, `nameOf(element)` and `lineIn(section, element)`, which is 0 where the page does not know. */
 export const ELEMENT_NAMES = `
 	const NAMES = ${JSON.stringify(NAMES)};
-	const shorten = (text) => { const plain = text.replace(/\\s+/g, ' ').trim(); return plain.length > 48 ? plain.slice(0, 47) + '…' : plain; };
+	const shorten = (text) => { const plain = text.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim(); return plain.length > 48 ? plain.slice(0, 47) + '…' : plain; };
 	const nameOf = (element) => {
 		const tag = NAMES[element.localName] ?? 'the text';
 		const words = shorten(element.localName === 'img' ? (element.alt || (element.dataset.src ?? '')) : (element.localName === 'svg' ? element.querySelector('title')?.textContent : element.innerText ?? element.textContent) ?? '');

@@ -24,9 +24,9 @@ interface Misfit {
 	readonly pixels: number;
 }
 
-/** What may stick out of the content zone, the slide's lower edge and its margin without being seen. */
+/** What may stick out of the content zone, the slide's lower edge and its margins without being seen. */
 export const BODY_TOLERANCE = 4;
-const TOLERANCE = { body: BODY_TOLERANCE, sources: -2, right: 2 };
+const TOLERANCE = { body: BODY_TOLERANCE, sources: -2, beside: 2 };
 
 const MEASURE = `(() => {
 	const tolerance = ${JSON.stringify(TOLERANCE)};
@@ -40,7 +40,8 @@ ${ELEMENT_NAMES}	document.querySelectorAll('section').forEach((section, slide) =
 		const limits = {
 			body: page('end', 636) + tolerance.body,
 			sources: page('height', 720) + tolerance.sources,
-			right: width - page('margin', 72) + tolerance.right,
+			left: page('margin', 72) - tolerance.beside,
+			right: width - page('margin', 72) + tolerance.beside,
 		};
 		const box = (element) => {
 			const { top, bottom, left, right } = element.getBoundingClientRect();
@@ -68,7 +69,7 @@ ${ELEMENT_NAMES}	document.querySelectorAll('section').forEach((section, slide) =
 				if (element.localName !== 'svg' && element.closest('svg') !== section.closest('svg')) continue;
 				const measured = box(element);
 				note(below, measured.bottom - limits.body, element);
-				note(beside, measured.right - limits.right, element);
+				note(beside, Math.max(measured.right - limits.right, limits.left - measured.left), element);
 			}
 			add('below', below.pixels, below.elements);
 			add('beside', beside.pixels, beside.elements);
@@ -83,7 +84,7 @@ ${ELEMENT_NAMES}	document.querySelectorAll('section').forEach((section, slide) =
 				const words = document.createRange();
 				words.selectNodeContents(footer);
 				if (box(sources).bottom > box(words).top + 2)
-					add('footer', box(sources).right - box(words).left, new Set([sources]));
+					add('footer', Math.min(box(sources).right - box(words).left, box(words).right - box(sources).left), new Set([sources]));
 			}
 		}
 	});

@@ -3,7 +3,7 @@
 
 const ELEMENTS = new Set(
 	(
-		'section header footer div span p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong s del ' +
+		'section header footer div span bdi p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong s del ' +
 		'sup sub a img figure figcaption table thead tbody tfoot tr th td svg foreignobject title desc g defs path rect ' +
 		'line polyline polygon circle ellipse text tspan clippath lineargradient radialgradient stop'
 	).split(' '),

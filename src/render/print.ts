@@ -1,5 +1,6 @@
 // The one place where a template's value becomes output: escaped for where it stands, and its claims recorded.
 
+import { isolated } from '../model/direction.js';
 import type { Cited, Phrase } from '../model/story.js';
 import { escapeAfterNumber, escapeMarkdown, escapeNote } from './escape-markdown.js';
 import { originOf, placePrints, recordCited, type SlideRecord, show, traced } from './slide-record.js';
@@ -17,9 +18,13 @@ export function print(value: unknown, record: SlideRecord, culprit: string | und
 	if (value instanceof Markup) return value.markdown;
 	const field = culprit ?? '';
 	if (typeof value === 'string')
-		return traced(record, escapeFor(record, value), value, { kind: 'text', field });
+		return inPlace(record, value, traced(record, escapeFor(record, value), value, { kind: 'text', field }));
 	if (typeof value === 'number')
-		return traced(record, String(value), String(value), { kind: 'typed', field });
+		return inPlace(
+			record,
+			String(value),
+			traced(record, String(value), String(value), { kind: 'typed', field }),
+		);
 	if (isPhrase(value)) return printPhrase(value, record);
 	if (isCited(value)) return printCited(value, record);
 	const kind =
@@ -66,8 +71,15 @@ function printCited(cited: Cited, record: SlideRecord): string {
 	const range = isNote && cited.contested && says ? ` (contested: ${cited.range})` : '';
 	const text = `${cited.text}${range}`;
 	const printed = `${shown}${traced(record, escapeFor(record, text), text, originOf(cited))}`;
-	return cited.contested && !isNote ? `${printed}<sup class="mark">${CONTESTED_MARK}</sup>` : printed;
+	const marked = cited.contested && !isNote ? `${printed}<sup class="mark">${CONTESTED_MARK}</sup>` : printed;
+	return inPlace(record, text, marked);
 }
+
+/** Figures and Latin letters in a text that is read from right to left keep their own order. */
+const inPlace = ({ isRightToLeft }: SlideRecord, text: string, printed: string): string =>
+	isRightToLeft && isolated(text) !== text && /[\p{Script=Latin}\p{N}]/u.test(text)
+		? isolated(printed)
+		: printed;
 
 const escapeFor = (record: SlideRecord, text: string) =>
 	record.mode === 'note' ? escapeNote(text) : escapeMarkdown(text);

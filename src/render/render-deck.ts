@@ -5,6 +5,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { ChartRequest, ChartWords } from '../model/chart.js';
 import type { ChartLabel, Cuts, Fit, Print } from '../model/deck.js';
+import { isRightToLeftLanguage } from '../model/direction.js';
 import { withFields } from '../model/lazily.js';
 import type { Remember } from '../model/remember.js';
 import type { Room } from '../model/room.js';
@@ -217,7 +218,7 @@ class DeckSession {
 	): readonly OpenSlide[] {
 		const { deck, story, cuts } = this.input;
 		const template = `${deck}/slides/${name}`;
-		this.record = openRecord(id, template, this.log);
+		this.record = openRecord(id, template, this.log, isRightToLeftLanguage(this.input.language));
 		this.words = story.words[name];
 		const context = guard(withFields(story, { item: null, page: null, words: this.words, ...extra }));
 		try {

@@ -3,6 +3,7 @@
 
 import type { Marp as MarpClass, MarpOptions } from '@marp-team/marp-core';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { asElements, isReadLeftToRight, isRightToLeftLanguage } from '../model/direction.js';
 import { afresh, type Remember } from '../model/remember.js';
 import { decodeReferences, forbiddenInCss, forbiddenInHtml } from './html-gate.js';
 import { type Player, playerTexts } from './html-player.js';
@@ -75,6 +76,7 @@ interface Token {
 	children: Token[] | null;
 	readonly level: number;
 	attrGet(name: string): string | null;
+	attrSet(name: string, value: string): void;
 }
 
 /** Marp as its users have it, for decks that modelbrief did not make; emoji stay characters, and scripts stay out. */
@@ -103,6 +105,7 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	const problems: Diagnostic[] = [];
 	table.charts = new Map([...input.charts].map(([path, svg]) => [marp.markdown.normalizeLink(path), svg]));
 	table.problems = problems;
+	table.isRightToLeft = isRightToLeftLanguage(input.language);
 
 	// Half a character has no address, and Marp makes one of every heading.
 	const markdown = input.markdown.replace(/\p{Surrogate}/gu, '\ufffd');
@@ -154,6 +157,7 @@ const PRINT_CSS = 'h1,h2,h3,h4,h5,h6{white-space-collapse:preserve}';
 interface ChartTable {
 	charts: ReadonlyMap<string, string>;
 	problems: Diagnostic[];
+	isRightToLeft: boolean;
 }
 
 function newMarp(
@@ -173,8 +177,9 @@ function newMarp(
 		packed.set(key, css);
 		return css;
 	};
-	const table: ChartTable = { charts: new Map(), problems: [] };
+	const table: ChartTable = { charts: new Map(), problems: [], isRightToLeft: false };
 	placeCharts(marp.markdown, table);
+	keepDirections(marp.markdown, table);
 	numberLines(marp.markdown as LinedMarkdown);
 	return { marp, table };
 }
@@ -206,6 +211,23 @@ function placeCharts(md: MarkdownIt, table: ChartTable): void {
 			}
 		}
 	});
+}
+
+// In a deck that is read from right to left, what is written the other way stays in order: figures where they belong, the
+// full stop at its end. The block itself keeps its side; base.css does the rest.
+function keepDirections(md: MarkdownIt, table: ChartTable): void {
+	md.core.ruler.after('inline', 'modelbrief_directions', ({ tokens }) => {
+		if (!table.isRightToLeft) return;
+		for (const [index, { children }] of tokens.entries()) {
+			const words = (children ?? []).filter(({ type }) => type === 'text').map(({ content }) => content);
+			if (words.length === 0 || !isReadLeftToRight(words.join(''))) continue;
+			const block = tokens.slice(0, index).findLast(({ hidden }) => !hidden);
+			block?.attrSet('data-read', 'left-to-right');
+		}
+	});
+	// The characters would stand in the text of a PDF, between the figures.
+	const plain = md.renderer.rules.text;
+	md.renderer.rules.text = (tokens, index) => asElements(plain?.(tokens, index) ?? '', '<bdi>', '</bdi>');
 }
 
 function imagesIn(token: Token): Token[] {
@@ -250,10 +272,5 @@ function gateSheets(sheets: readonly string[]): readonly Diagnostic[] {
 	return sheets.flatMap((css) => forbiddenInCss(css).map(unsafe('style sheet')));
 }
 
-const RIGHT_TO_LEFT =
-	/^(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm)(?:-|$)/i;
-
 /** Slides alone: the controls of the player stay where people know them. */
-function direction(language: string): string {
-	return RIGHT_TO_LEFT.test(language) && !/-Latn(?:-|$)/i.test(language) ? ' dir="rtl"' : '';
-}
+const direction = (language: string) => (isRightToLeftLanguage(language) ? ' dir="rtl"' : '');

@@ -37,6 +37,8 @@ export interface SlideRecord {
 	mode: 'markdown' | 'note';
 	/** Name of the slide's template. */
 	readonly template: string;
+	/** Whether the deck is read from right to left. */
+	readonly isRightToLeft: boolean;
 	/** One for the whole deck; without it nothing is traced. */
 	readonly log: TraceLog | null;
 }
@@ -48,11 +50,17 @@ interface Shown {
 	readonly record: (record: SlideRecord) => void;
 }
 
-export function openRecord(name: string, template = name, log: TraceLog | null = null): SlideRecord {
+export function openRecord(
+	name: string,
+	template = name,
+	log: TraceLog | null = null,
+	isRightToLeft = false,
+): SlideRecord {
 	return {
 		name,
 		template,
 		log,
+		isRightToLeft,
 		claims: new Set(),
 		prints: [],
 		contested: new Map(),
@@ -74,7 +82,10 @@ export function show(record: SlideRecord, entry: Shown['record']): string {
 
 /** What a part of a slide shows, from the marks in its text. Notes belong to every part. */
 export function recordOfPart(whole: SlideRecord, text: string): SlideRecord {
-	const part = { ...openRecord(whole.name, whole.template, whole.log), notes: { ...whole.notes, data: [] } };
+	const part = {
+		...openRecord(whole.name, whole.template, whole.log, whole.isRightToLeft),
+		notes: { ...whole.notes, data: [] },
+	};
 	const marks = shownIn(text);
 	for (const [index, { isNote, print, record }] of whole.shown.entries()) {
 		if (!isNote && !marks.has(index)) continue;

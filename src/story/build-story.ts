@@ -36,6 +36,7 @@ import {
 } from './fact-sections.js';
 import { formatDate } from './format.js';
 import { gapRows } from './gaps.js';
+import { isolateNames } from './isolate-names.js';
 import { countsOf, credibilitySection, ledgerRows, questionRows, sourceRows } from './ledger-sections.js';
 import { wordsOf } from './words.js';
 
@@ -46,11 +47,12 @@ export interface DeckOutline {
 }
 
 export function buildStory(
-	evidence: Evidence,
+	plainEvidence: Evidence,
 	findings: ReadonlyMap<string, Finding>,
 	deck: DeckOutline,
 ): Story {
-	const desk = openDesk(evidence, findings);
+	const evidence = isolateNames(plainEvidence);
+	const desk = openDesk(evidence, isolateNames(findings));
 	const counts = countsOf(desk);
 	const facts = lazily({
 		efficiency: () => factSection(desk, ['efficiency'], ['efficiency']),
@@ -123,6 +125,7 @@ export function withWords(
 	findings: ReadonlyMap<string, Finding>,
 	deck: DeckOutline,
 ): Story {
-	const words = () => wordsOf(deck.name, deck.slides, openDesk(evidence, findings), story.counts);
+	const words = () =>
+		wordsOf(deck.name, deck.slides, openDesk(isolateNames(evidence), isolateNames(findings)), story.counts);
 	return withFields(story, lazily({ words }));
 }

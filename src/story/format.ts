@@ -1,5 +1,6 @@
 // Numbers, units and dates to text. The only place where a value gets its printed form; rounds nothing that is not asked.
 
+import { hasRightToLeft, isolated } from '../model/direction.js';
 import type { Qualifier, Unit, Value } from '../model/evidence.js';
 import { decimalsOf } from '../model/numbers.js';
 
@@ -187,5 +188,6 @@ export function formatDate(iso: string, language: string): string {
 	if (month === undefined) return year ?? '';
 	const text = dateFormat(language, day !== undefined).format(new Date(`${iso.padEnd(10, '-01')}T00:00:00Z`));
 	// British English has one month of four letters; axes and tables have room for three.
-	return language === 'en' ? text.replace('Sept', 'Sep') : text;
+	if (language === 'en') return text.replace('Sept', 'Sep');
+	return hasRightToLeft(text) ? isolated(text) : text;
 }

@@ -2,8 +2,10 @@
 
 import type { LoadedFont } from '../model/theme.js';
 
+/** Of two faces alike a browser asks the last first, so a face that is added for another script comes before the theme's own. */
 export function fontFaceCss(fonts: readonly LoadedFont[]): string {
 	return fonts
+		.toReversed()
 		.map(
 			({ family, weight, style, bytes }) =>
 				`@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")}`,

@@ -16,9 +16,7 @@ export function themeCss(tokens: ThemeTokens, baseCss: string, brand: BrandCss =
 	const declarations = [
 		`color-scheme: ${tokens.mode === 'dark' ? 'dark' : 'light'};`,
 		...Object.entries(tokens.color).map(([role, value]) => `--color-${role}: ${value};`),
-		`--font-heading: ${family(tokens.font.heading)}, serif;`,
-		`--font-text: ${family(tokens.font.text)}, sans-serif;`,
-		`--font-figures: ${family(tokens.font.figures)}, sans-serif;`,
+		...Object.entries(tokens.font).map(([role, name]) => `--font-${role}: ${family(name)};`),
 		...Object.entries(tokens.size).map(([role, pixels]) => `--size-${role}: ${pixels}px;`),
 		...Object.entries(tokens.space).map(([role, pixels]) => `--space-${role}: ${pixels}px;`),
 		...Object.entries(page).map(([role, pixels]) => `--page-${role}: ${pixels}px;`),
@@ -61,7 +59,16 @@ function brandRules({ logo, footer }: BrandCss, isFooterAlone: boolean): string[
 	];
 }
 
-const family = (name: string) => `"${name}"`;
+/** What the family lacks is shown in one of its kind. */
+const family = (name: string) => `"${name}", ${kindOf(name)}`;
+
+function kindOf(name: string): string {
+	if (/mono|code\b|courier|consolas|menlo/i.test(name)) return 'monospace';
+	const isSerif = /(?<!sans[ -]?)serif|slab|roman|times|georgia|garamond|baskerville|caslon|bodoni/i.test(
+		name,
+	);
+	return isSerif ? 'serif' : 'sans-serif';
+}
 
 /** Everything but letters, digits and blanks is written as its code, so that a text cannot end the string. */
 function cssString(text: string): string {

@@ -30,6 +30,8 @@ export interface Place {
 	/** `run('build talks/atlas --format html')`: words are split at blanks. */
 	run(command: string, env?: Readonly<Record<string, string>>): Promise<Run>;
 	write(path: string, text: string): void;
+	/** From anywhere. */
+	copy(from: string, path: string): void;
 	read(path: string): string;
 	has(path: string): boolean;
 	/** Path to SHA-256 of every file below a folder; links are followed, hidden names left out. */
@@ -48,6 +50,7 @@ export function newPlace(): Place {
 			mkdirSync(join(at(path), '..'), { recursive: true });
 			writeFileSync(at(path), text);
 		},
+		copy: (from, path) => cpSync(from, at(path)),
 		read: (path) => readFileSync(at(path), 'utf8'),
 		has: (path) => existsSync(at(path)),
 		hashes: (path) => Object.fromEntries(hashesBelow(at(path), '')),

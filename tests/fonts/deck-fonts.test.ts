@@ -57,11 +57,11 @@ async function pagesOf(deck: string, themeName: string, change = (text: string) 
 	return { theme: theme.value, whole: await render(), small: await render({ subsetFont: newSubsetter() }) };
 }
 
-/** In the order of the theme. */
+/** In the order of the theme; in the page the last stands first. */
 const fontsIn = (html: string) =>
-	[...html.matchAll(/base64,([\w+/=]+)\) format\("woff2"\)/g)].map(([, data = '']) =>
-		Buffer.from(data, 'base64'),
-	);
+	[...html.matchAll(/base64,([\w+/=]+)\) format\("woff2"\)/g)]
+		.map(([, data = '']) => Buffer.from(data, 'base64'))
+		.toReversed();
 
 const withoutFonts = (html: string) => html.replace(/<style data-part="fonts">[\s\S]*?<\/style>/, '');
 

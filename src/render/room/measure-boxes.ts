@@ -196,7 +196,7 @@ function tableHeight(
 		const count = Math.max(
 			1,
 			...one.map(({ words, size, face, gap, isWhole }, column) =>
-				isWhole ? 1 : lines(words, (widths[column] ?? 0) - gap - 0.5, size, room, face as Face),
+				isWhole ? 1 : lines(words, (widths[column] ?? 0) - gap - 0.5, size, room, face as Face, false),
 			),
 		);
 		return index === 0 ? count * head * LINE.table + 10 : count * text * LINE.table + 2 * row + 1;
@@ -227,7 +227,15 @@ function advance({ text, isStrong, isGlued }: Word, size: number, room: Room, fa
 	return (isGlued ? own : own + room.widthEm(' ', face)) * size;
 }
 
-function lines(words: Words, width: number, size: number, room: Room, face: Face = 'text'): number {
+/** A word that is longer than its line is broken, but in a table, whose columns are as wide as their longest word. */
+function lines(
+	words: Words,
+	width: number,
+	size: number,
+	room: Room,
+	face: Face = 'text',
+	breaksWords = true,
+): number {
 	if (words.length === 0) return 0;
 	const space = room.widthEm(' ', face) * size;
 	let count = 1;
@@ -238,6 +246,9 @@ function lines(words: Words, width: number, size: number, room: Room, face: Face
 			count += 1;
 			used = more - (word.isGlued ? 0 : space);
 		} else used += more;
+		const broken = breaksWords && width > 0 && used > width + 1 ? Math.ceil(used / width) - 1 : 0;
+		count += broken;
+		used -= broken * width;
 	}
 	return count;
 }
