@@ -3,6 +3,7 @@
 
 import { chartInWords } from './charts/alt-text.js';
 import { dataTable } from './charts/data-table.js';
+import { placeInSpec, readSpec } from './charts/read-spec.js';
 import { renderChart } from './charts/render-chart.js';
 import { createTextMetrics, type TextMetrics } from './charts/text-metrics.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
@@ -16,6 +17,7 @@ import type { Chart, ChartRequest } from './model/chart.js';
 import type { Assets, BuiltDeck, Cuts, Fit, TextFile, Theme } from './model/deck.js';
 import type { Evidence } from './model/evidence.js';
 import type { Finding } from './model/finding.js';
+import type { Location } from './model/location.js';
 import { packSources } from './model/packed-sources.js';
 import { afresh, type Remember } from './model/remember.js';
 import { roomOf } from './model/room.js';
@@ -244,7 +246,10 @@ export async function renderBriefDeck(
 	const early = [markdown, data, JSON.stringify(requests), theme.css, ...playerTexts(player)];
 	const pageFonts = subsetFont && startPageFonts(theme.fonts, early, evidence.brief.language, subsetFont);
 	const charts = await drawCharts(rendered.value, theme, assets, remember);
-	const drawn = charts.value ?? [];
+	// A page without its charts would only say once more, in other words, that they are missing.
+	if (charts.value === undefined)
+		return { diagnostics: [...rendered.diagnostics, ...caveats, ...charts.diagnostics] };
+	const drawn = charts.value;
 	const svgs = new Map(drawn.map((chart) => [`charts/${chart.name}.svg`, chart.svg as string]));
 	const html = await renderHtml({
 		markdown,
@@ -268,7 +273,7 @@ export async function renderBriefDeck(
 		...glyphs,
 		...html.diagnostics,
 	];
-	if (html.value === undefined || charts.value === undefined) return { diagnostics };
+	if (html.value === undefined) return { diagnostics };
 	const { html: page, printHtml } = html.value;
 	const parts = { slides: html.value.slides, css: html.value.css, fontCss: theme.fontCss, data };
 	const trace = { ...rendered.value.trace, charts: traceCharts(requests, charts.value, assets) };
@@ -352,16 +357,18 @@ async function drawChart(
 	metrics: TextMetrics,
 ): Promise<Checked<Chart>> {
 	const spec = assets.charts.get(request.form);
-	const invalid = (reason: string): Checked<Chart> => ({
-		diagnostics: [{ code: 'MB312', args: { chart: request.name, form: request.form, reason } }],
-	});
+	const invalid = (reason: string, location?: Location): Checked<Chart> => {
+		const args = { chart: request.name, form: request.form, reason };
+		return { diagnostics: [{ code: 'MB312', ...(location === undefined ? {} : { location }), args }] };
+	};
 	if (spec === undefined) return invalid('there is no such spec in templates/charts');
-	try {
-		return await renderChart(request, JSON.parse(spec.text), theme.tokens, metrics);
-	} catch (error) {
-		if (error instanceof SyntaxError) return invalid(`${spec.file} is not JSON: ${error.message}`);
-		throw error;
-	}
+	const read = readSpec(spec);
+	if ('reason' in read) return invalid(read.reason, read.location);
+	const drawn = await renderChart(request, read.value, theme.tokens, metrics);
+	const located = drawn.diagnostics.map((one) =>
+		one.code === 'MB312' ? { ...one, location: placeInSpec(spec, String(one.args.reason)) } : one,
+	);
+	return { ...drawn, diagnostics: located };
 }
 
 /** `engineering-deep-dive` → `Engineering deep dive`. */

@@ -45,6 +45,24 @@ export function withoutRows(compiled: Json, tables: ReadonlySet<string>): Json {
 	return { ...compiled, data };
 }
 
+/** The first mark that Vega-Lite does not have; it would only say that something is undefined. */
+export function findUnknownMark(spec: unknown): string | undefined {
+	if (typeof spec !== 'object' || spec === null) return undefined;
+	for (const [key, value] of Object.entries(spec)) {
+		if (key === 'datasets' || key === 'values') continue;
+		const mark = key !== 'mark' ? undefined : isRecord(value) ? value.type : value;
+		if (typeof mark === 'string' && !MARKS.includes(mark)) return mark;
+		const inside = findUnknownMark(value);
+		if (inside !== undefined) return inside;
+	}
+	return undefined;
+}
+
+export const MARKS: readonly string[] = [
+	...['arc', 'area', 'bar', 'boxplot', 'circle', 'errorband', 'errorbar', 'geoshape', 'line', 'point'],
+	...['rect', 'rule', 'square', 'text', 'tick', 'trail'],
+];
+
 /** The first property that would load a file or link to one; sample data is not looked into. */
 export function findReference(spec: unknown): string | undefined {
 	if (typeof spec !== 'object' || spec === null) return undefined;

@@ -7,7 +7,15 @@ import type { Chart, ChartRequest } from '../model/chart.js';
 import type { ThemeTokens } from '../model/theme.js';
 import { accessibleSvg } from './accessible-svg.js';
 import { altText, describeRows } from './alt-text.js';
-import { fillingOf, findReference, isRecord, themedSpec, withoutRows } from './fill-spec.js';
+import {
+	fillingOf,
+	findReference,
+	findUnknownMark,
+	isRecord,
+	MARKS,
+	themedSpec,
+	withoutRows,
+} from './fill-spec.js';
 import { layOutChart } from './forms/lay-out-chart.js';
 import type { ChartLayout } from './layout/chart-layout.js';
 import type { SceneItem } from './scene-audit.js';
@@ -63,6 +71,9 @@ export async function renderChart(
 	const reference = findReference(spec);
 	if (reference !== undefined)
 		return invalid(`the spec has “${reference}”, but a chart loads nothing and links to nothing`);
+	const unknown = findUnknownMark(spec);
+	if (unknown !== undefined)
+		return invalid(`there is no mark “${unknown}”; the marks are ${MARKS.join(', ')}`);
 	const layout = layOutChart({ request, theme, metrics });
 	// Nothing is awaited from here on: text metrics and the counter of ids are Vega's globals, and another chart may be next.
 	const drawn = draw(loaded, { request, spec, theme, metrics, layout });
@@ -131,7 +142,9 @@ function draw(
 		view.finalize();
 		return { svg, scene, warnings };
 	} catch (error) {
-		return { reason: (error instanceof Error ? error.message : String(error)).replace(/\.$/, '') };
+		// Vega-Lite appends the whole spec to some messages.
+		const message = (error instanceof Error ? error.message : String(error)).replace(/ \{.*$/s, '');
+		return { reason: message.replace(/[.:]$/, '') };
 	}
 }
 

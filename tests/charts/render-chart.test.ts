@@ -119,6 +119,12 @@ describe('renderChart', { timeout: 30_000 }, () => {
 		],
 		['shows a picture', { data: { name: 'rows' }, mark: 'image' }, /“image”/],
 		[
+			'has a mark that does not exist',
+			{ data: { name: 'rows' }, layer: [{ mark: { type: 'sparkle' } }] },
+			/“sparkle”/,
+		],
+		['draws nothing', { data: { name: 'rows' } }, /^Invalid specification$/],
+		[
 			'has a broken expression',
 			{ data: { name: 'rows' }, transform: [{ filter: 'datum.(' }], mark: 'bar' },
 			/./,
