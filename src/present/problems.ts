@@ -19,9 +19,10 @@ export function problemsOf(
 	diagnostics: readonly Diagnostic[],
 	texts: ReadonlyMap<string, string>,
 ): readonly Problem[] {
-	return inReadingOrder(diagnostics)
-		.slice(0, MOST_SHOWN)
-		.map((diagnostic) => problemOf(diagnostic, texts));
+	const problems = inReadingOrder(diagnostics).map((diagnostic) => problemOf(diagnostic, texts));
+	// Two decks may find the same.
+	const unlike = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+	return [...unlike.values()].slice(0, MOST_SHOWN);
 }
 
 function problemOf(

@@ -27,16 +27,23 @@ export interface Presentation {
 	readonly edit: (path: string, from: string | RegExp, to: string) => void;
 }
 
-/** A folder with the brief `data/example` and copies of templates and themes, so that a test can change them. */
-export async function presentCopy(args: readonly string[] = [], brief = 'example'): Promise<Presentation> {
+/**
+ * A folder with the brief `data/example` and copies of templates and themes, so that a test can change them. Under another
+ * name it is no brief of the package's.
+ */
+export async function presentCopy(
+	args: readonly string[] = [],
+	brief = 'example',
+	name = brief,
+): Promise<Presentation> {
 	const folder = await mkdtemp(join(tmpdir(), 'modelbrief-present-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-	cpSync(join(PROJECT, 'data', brief), join(folder, 'data', brief), { recursive: true });
-	for (const name of ['templates', 'themes'])
-		cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
+	cpSync(join(PROJECT, 'data', brief), join(folder, 'data', name), { recursive: true });
+	for (const shared of ['templates', 'themes'])
+		cpSync(join(PROJECT, shared), join(folder, shared), { recursive: true });
 	const child = spawn(
 		process.execPath,
-		[join(PROJECT, 'dist/cli.js'), 'present', brief, '--port', '0', ...args],
+		[join(PROJECT, 'dist/cli.js'), 'present', name, '--port', '0', ...args],
 		{
 			cwd: folder,
 			env: { ...process.env, NO_COLOR: '1' },
