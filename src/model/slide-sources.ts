@@ -36,7 +36,7 @@ export interface DrawerTopic {
 	/** Lowest to highest, where sources disagree. */
 	readonly range?: string;
 	readonly contested?: true;
-	/** `4 documents, 3 independent origins`. */
+	/** `4 documents, 3 independent origins`; `5 documents, all going back to OpenAI`. */
 	readonly support: string;
 	/** Why this value and no other heads, where sources differ. */
 	readonly why?: string;

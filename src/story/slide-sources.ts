@@ -140,7 +140,7 @@ function aboutSource(source: Source, language: string): string {
 
 function drawerTopic(finding: Finding | undefined, desk: Desk): DrawerTopic {
 	if (finding === undefined) return { name: '', support: '', claims: [] };
-	const { topic, value, dissent, support, ruling, contested } = finding;
+	const { topic, value, dissent, ruling, contested } = finding;
 	const cited = citeFinding(finding, desk);
 	const isInWords = value.kind === 'assertion';
 	const text = isInWords || topic.kind !== 'result' ? textOf(finding) : undefined;
@@ -152,7 +152,7 @@ function drawerTopic(finding: Finding | undefined, desk: Desk): DrawerTopic {
 		...(text === undefined ? {} : { text }),
 		...(cited.range === null ? {} : { range: cited.range }),
 		...(contested ? { contested: true as const } : {}),
-		support: `${counted(support.sources, 'document')}, ${counted(support.independent, 'independent origin')}`,
+		support: supportText(finding, desk),
 		...(why === undefined ? {} : { why }),
 		...(ruling === undefined ? {} : { ruling: `${rulingText(finding, desk)} ${ruling.reason}` }),
 		claims: finding.agreeing.map(claim),
@@ -162,6 +162,21 @@ function drawerTopic(finding: Finding | undefined, desk: Desk): DrawerTopic {
 					dissent: dissent.map((one) => ({ ...claim(one.claim), cause: whyDifferent(one, finding, desk) })),
 				}),
 	};
+}
+
+/** Where the number comes from in the end, as short as can be. */
+function supportText({ support, vendorOnly, agreeing }: Finding, { evidence }: Desk): string {
+	const documents = counted(support.sources, 'document');
+	if (vendorOnly) {
+		const own = agreeing.every(({ source }) =>
+			evidence.sources.some(({ id, party }) => id === source && party === 'first'),
+		);
+		const trail = own ? 'by' : support.sources === 1 ? 'going back to' : 'all going back to';
+		return `${documents}, ${trail} ${evidence.subject.vendor}`;
+	}
+	return support.sources === 1
+		? documents
+		: `${documents}, ${counted(support.independent, 'independent origin')}`;
 }
 
 /** `within range, and contradicts 1,500 tokens/s (Harbour Lab)`. */

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { KeyInput, Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { run } from '../effects/support.js';
 import {
@@ -36,8 +36,7 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 	}, 60_000);
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	const open = (view = '', viewport?: { width: number; height: number }) =>
-		openPage(browser(), `${deck}${view}`, viewport);
+	const open = (view = '', viewport?: Viewport) => openPage(browser(), `${deck}${view}`, viewport);
 
 	/** Nothing went wrong, and nothing was asked for but the file itself. */
 	function expectQuiet({ errors, asked }: OpenPage): void {
@@ -166,15 +165,23 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		await clickText('under 50%');
 		await expect.poll(opened).toContain('Tokens for same task');
 		expect(await opened()).not.toContain('Output speed');
-		await page.keyboard.press('Escape');
-		await expect
-			.poll(() =>
-				page.evaluate('document.querySelector(".bespoke-marp-parent").getBoundingClientRect().right'),
-			)
-			.toBe(1280);
+		const close = async () => {
+			await page.keyboard.press('Escape');
+			await expect
+				.poll(() =>
+					page.evaluate('document.querySelector(".bespoke-marp-parent").getBoundingClientRect().right'),
+				)
+				.toBe(1280);
+		};
+		await close();
 		await page.keyboard.type('3');
 		await page.keyboard.press('Enter');
 		await expect.poll(() => page.evaluate(ACTIVE_SLIDE)).toBe('3');
+		// No document gives the change: what it was computed from stands in its row.
+		await clickText('+26.5');
+		await expect.poll(opened).toMatch(/^OSWorld-Verified\n.*OSWorld-Verified, GPT-5.2-Codex\n/s);
+		expect(await opened()).not.toContain('Terminal-Bench');
+		await close();
 		await clickText('77.6');
 		await expect.poll(opened).toContain('Cybersecurity CTF');
 		expect(await opened()).not.toContain('SWE-Bench');
@@ -257,16 +264,12 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 	});
 
 	test('turns by swiping', async () => {
-		const { page, slide } = await open('', { width: 390, height: 844 });
-		const swipe = (from: number, to: number) =>
-			page.evaluate(`(() => {
-				const parent = document.querySelector('.bespoke-marp-parent');
-				const touch = (x) => [new Touch({ identifier: 1, target: parent, pageX: x, pageY: 400, clientX: x, clientY: 400 })];
-				const send = (type, x) => parent.dispatchEvent(new TouchEvent(type, { touches: type === 'touchend' ? [] : touch(x), changedTouches: touch(x), bubbles: true, cancelable: true }));
-				send('touchstart', ${from});
-				send('touchmove', ${to});
-				send('touchend', ${to});
-			})()`);
+		const { page, slide } = await open('', { width: 390, height: 844, hasTouch: true });
+		const swipe = async (from: number, to: number) => {
+			const touch = await page.touchscreen.touchStart(from, 400);
+			await touch.move(to, 400);
+			await touch.end();
+		};
 		await swipe(300, 100);
 		await expect.poll(slide).toBe('2');
 		await swipe(100, 300);
@@ -339,6 +342,29 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		expect(await text('.mb-section')).toMatch(/left of 3:00/);
 	});
 
+	test('says by how much a talk, a section and a plan are over', async () => {
+		const { page } = await open('?view=presenter#3');
+		const text = (name: string) =>
+			page.evaluate(`document.querySelector("${name}").innerText`) as Promise<string>;
+		await expect.poll(() => text('.mb-pace')).toBe('20:00 left');
+		await page.evaluate(`(() => {
+			const key = Object.keys(sessionStorage).find((name) => name.startsWith('modelbrief-time-'));
+			sessionStorage.setItem(key, JSON.stringify({ ms: 21.5 * 60_000, since: null, slides: { 2: 600_000 } }));
+		})()`);
+		await page.reload();
+		await page.waitForSelector('.mb-bar');
+		expect(await text('.mb-pace')).toMatch(/^1:30 over · \d+:\d\d behind$/);
+		expect(await text('.mb-section')).toMatch(/^8:\d\d over of 1:\d\d · What changed$/);
+		expect(await page.evaluate('document.querySelectorAll(".mb-paces .mb-late").length')).toBe(2);
+		expect(await page.evaluate('document.querySelector(".mb-track .mb-over").title')).toMatch(
+			/^What changed: 1:\d\d planned, 10:00 spent$/,
+		);
+		// Two slides were given 5.5 minutes together.
+		await page.evaluate('document.querySelector(".mb-bar input").value = ""');
+		await page.type('.mb-bar input', '5');
+		await expect.poll(() => text('.mb-tools')).toContain('0:30 short');
+	});
+
 	test('prints the slides and nothing that stands around them', async () => {
 		const { page } = await open('#3');
 		await page.keyboard.press('s');
@@ -353,6 +379,18 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(slides as number);
 		const shapes = new Set([...pdf.matchAll(/\/MediaBox \[([^\]]*)\]/g)].map(([, box]) => box));
 		expect([...shapes]).toEqual(['0 0 960 540']);
+	});
+
+	test('keeps the colours that its theme says, whatever the system prefers', async () => {
+		const { page } = await open('#3');
+		await page.keyboard.press('s');
+		const colours = () =>
+			page.evaluate(
+				'[".bespoke-marp-active section", ".mb-drawer"].map((name) => getComputedStyle(document.querySelector(name)).backgroundColor).join(" ")',
+			);
+		const light = await colours();
+		await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+		expect(await colours()).toBe(light);
 	});
 
 	test('moves nothing for those who asked for less motion', async () => {
@@ -371,6 +409,25 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		expect(notes.length).toBeGreaterThan(20);
 		const html = readFileSync(await build('shared', '--no-notes'), 'utf8');
 		expect(html).not.toContain('<div class="bespoke-marp-note"');
-		expect(notes.filter((note) => html.includes(note))).toEqual([]);
+		// However it were written, as text, attribute or JSON, these would be there. What a slide says too is no secret.
+		const slides = wordsOf(
+			(await withNotes.page.evaluate(
+				'[...document.querySelectorAll("svg.bespoke-marp-slide")].map((slide) => slide.textContent).join(" ")',
+			)) as string,
+		);
+		const secrets = notes.flatMap(phrasesOf).filter((phrase) => !slides.includes(phrase));
+		expect(secrets.length).toBeGreaterThan(40);
+		const page = wordsOf(html);
+		expect(secrets.filter((phrase) => page.includes(phrase))).toEqual([]);
 	});
 });
+
+/** Letters only, whatever stands between them. */
+const wordsOf = (text: string) => (text.match(/\p{L}+/gu) ?? []).join(' ');
+
+/** Sentences of some length. */
+const phrasesOf = (note: string) =>
+	note
+		.split(/[.?!;:]\s/)
+		.map(wordsOf)
+		.filter((words) => words.split(' ').length >= 6);

@@ -70,6 +70,15 @@ describe('minutes of single slides', () => {
 		expect(seconds(minutes, total)).toEqual(expected);
 	});
 
+	test.each([
+		[5, 60_000],
+		[6, 0],
+		[0, 0],
+	])('a talk of %i minutes is too short for a slide of 6 by %i ms', (minutes, ms) => {
+		const deck = [{ section: 'A', words: 0, minutes: 6 }, ...slides];
+		expect(planned(deck, minutes).shortMs).toBe(ms);
+	});
+
 	test('the countdown runs to the length of the talk, even where slides take less', () => {
 		expect(planned([{ section: 'A', words: 0, minutes: 1 }], 3).totalMs).toBe(180_000);
 	});

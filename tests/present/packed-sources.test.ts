@@ -95,7 +95,7 @@ describe('the sources of a slide', () => {
 			range: '83–91%',
 			why: 'A first-party document says so.',
 		});
-		expect(sources.topics[1]?.support).toBe('1 document, 1 independent origin');
+		expect(sources.topics[1]?.support).toBe('1 document');
 	});
 
 	test('come with what the documents are', () => {
@@ -121,5 +121,37 @@ describe('the sources of a slide', () => {
 				[2, [0]],
 			],
 		});
+	});
+});
+
+describe('where a value comes from in the end', () => {
+	const sources = [
+		source('card', { party: 'first' }),
+		source('lab'),
+		source('forum'),
+		source('retold', { derivesFrom: ['card'] }),
+		source('retold-lab', { derivesFrom: ['lab'] }),
+	];
+	test.each([
+		[['card'], '1 document, by Meridian'],
+		[['retold'], '1 document, going back to Meridian'],
+		[['card', 'retold'], '2 documents, all going back to Meridian'],
+		[['lab'], '1 document'],
+		[['lab', 'retold-lab'], '2 documents, 1 independent origin'],
+		[['lab', 'forum', 'retold-lab'], '3 documents, 2 independent origins'],
+		[['card', 'lab'], '2 documents, 2 independent origins'],
+	])('%j: %s', (ids, support) => {
+		const given = evidence({
+			sources,
+			topics: [
+				figure(
+					ids.map((id) => claim(91, { source: id })),
+					'percent',
+					'speed',
+				),
+			],
+		});
+		const slide = { name: 'scores', claims: ['speed#1'], prints: [] };
+		expect(slideSources(given, reconcileEvidence(given), 'brief', [slide]).topics[0]?.support).toBe(support);
 	});
 });

@@ -50,6 +50,7 @@ const EDITS: readonly (readonly [what: string, file: string, from: string | RegE
 	['the name of a benchmark', 'benchmarks.yaml', 'name: Harbour Radio', 'name: Radio 7'],
 	['the unit of a figure', 'figures.yaml', 'unit: seconds', 'unit: minutes'],
 	['the name of a model', 'models.yaml', /name: ([^,\n]+)/, 'name: $1 Plus'],
+	['the vendor', 'brief.yaml', 'vendor: Tidewater AI', 'vendor: Tidewater'],
 	['the language', 'brief.yaml', 'asOf:', 'language: de\nasOf:'],
 	['the text of a statement', 'statements.yaml', 'drown out whole words', 'drown out 12 words'],
 	[

@@ -17,7 +17,7 @@ export function dataTable({ title, about, columns, rows }: ChartTable, id: strin
 			'tr',
 			{},
 			element('th', { text: first, attributes: { scope: 'row' } }),
-			...rest.map((text) => element('td', { text })),
+			...rest.map((text) => element('td', { text, class: text.length > LONG ? 'mb-sentence' : '' })),
 		),
 	);
 	return element(
@@ -32,3 +32,6 @@ export function dataTable({ title, about, columns, rows }: ChartTable, id: strin
 		),
 	);
 }
+
+/** Characters; a remark of more keeps some width beside its columns of numbers. */
+const LONG = 24;

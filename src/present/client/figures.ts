@@ -38,7 +38,7 @@ export function figuresOf(
 	});
 }
 
-/** Topics behind a place in a chart: those with the clicked label, else all of the chart's. */
+/** Topics behind a place in a chart: those with the clicked label, else those of its row, else all of the chart's. */
 export function topicsOfChart(
 	target: Element,
 	section: HTMLElement,
@@ -49,14 +49,30 @@ export function topicsOfChart(
 	if (chart === null) return [];
 	const position = [...section.querySelectorAll('figure.chart')].indexOf(chart);
 	const all = slide.prints.filter(([print]) => print === PRINT_CHART)[position]?.[1] ?? [];
-	const label = target.closest('text')?.textContent?.trim() ?? '';
-	const named = all.filter((topic) => sources.topics[topic]?.name.split(', ')[0] === label);
+	const text = target.closest('text');
+	const named = (label: string) =>
+		all.filter((topic) => sources.topics[topic]?.name.split(', ')[0] === label);
+	const label = textOf(text);
 	const valued = all.filter(
 		(topic) => label !== '' && bareNumber(sources.topics[topic]?.value) === bareNumber(label),
 	);
-	return named.length > 0 ? named : valued.length > 0 ? valued : all;
+	const candidates = [named(label), valued, text === null ? [] : rowOf(text, chart).flatMap(named)];
+	return candidates.find((topics) => topics.length > 0) ?? all;
 }
 
+/** What stands on a line with a text: the name of the row, for a change that no source gives as such. */
+function rowOf(text: Element, chart: Element): readonly string[] {
+	const middle = (one: Element) => {
+		const { top, height } = one.getBoundingClientRect();
+		return top + height / 2;
+	};
+	const [at, reach] = [middle(text), text.getBoundingClientRect().height / 2];
+	return [...chart.querySelectorAll('text')]
+		.filter((other) => Math.abs(middle(other) - at) < reach)
+		.map(textOf);
+}
+
+const textOf = (text: Element | null) => text?.textContent?.trim() ?? '';
 const bareNumber = (text = '') => /[\d.,]+/.exec(text)?.[0];
 
 /** The text of a slide as one string, with the way back to its nodes. */

@@ -124,7 +124,8 @@ function helpDialog(keys: readonly Key[]): HTMLDialogElement {
 	const dialog = element(
 		'dialog',
 		{ class: 'mb-help', attributes: { 'aria-labelledby': 'mb-help-title' } },
-		element('h2', { text: 'Keys', attributes: { id: 'mb-help-title' } }),
+		// Takes the focus, so that a small screen begins with the first key and not with the button at the end.
+		element('h2', { text: 'Keys', attributes: { id: 'mb-help-title', tabindex: '-1', autofocus: '' } }),
 		element(
 			'dl',
 			{},

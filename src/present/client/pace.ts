@@ -23,6 +23,8 @@ export interface Plan {
 	/** When each slide should come up; one more for the end. */
 	readonly starts: readonly number[];
 	readonly sections: readonly PlannedSection[];
+	/** What single slides were given beyond the length of the talk. */
+	readonly shortMs: number;
 }
 
 /** Seconds to take a slide in, and words that a speaker says in a second. */
@@ -44,7 +46,8 @@ export function planTalk(slides: readonly PlannedSlide[], minutes: number): Plan
 		if (last?.title === section) sections[sections.length - 1] = { ...last, to: index + 1, ms: last.ms + ms };
 		else sections.push({ title: section, from: index, to: index + 1, ms });
 	}
-	return { totalMs, starts, sections };
+	const given = sumOf(slides.map((slide) => slide.minutes ?? 0)) * MINUTE_MS;
+	return { totalMs, starts, sections, shortMs: Math.max(0, given - totalMs) };
 }
 
 /**

@@ -102,12 +102,19 @@ function bar(deck: Deck): HTMLElement {
 			},
 		},
 	});
+	const short = element('span', { class: 'mb-late', attributes: { role: 'status' } });
 	const track = element('div', { class: 'mb-track', attributes: { 'aria-hidden': 'true' } });
 	const made = element(
 		'div',
 		{ class: 'mb-bar' },
 		track,
-		element('div', { class: 'mb-times' }, clock, elapsed, pace),
+		element(
+			'div',
+			{ class: 'mb-times' },
+			clock,
+			elapsed,
+			element('div', { class: 'mb-paces' }, pace, section),
+		),
 		element(
 			'div',
 			{ class: 'mb-moves' },
@@ -118,7 +125,6 @@ function bar(deck: Deck): HTMLElement {
 		element(
 			'div',
 			{ class: 'mb-tools' },
-			section,
 			run,
 			element('button', {
 				text: 'Reset',
@@ -126,6 +132,7 @@ function bar(deck: Deck): HTMLElement {
 				on: { click: () => watch.reset() },
 			}),
 			element('label', {}, 'Plan ', minutes, ' min'),
+			short,
 		),
 	);
 
@@ -135,6 +142,8 @@ function bar(deck: Deck): HTMLElement {
 		plan = planTalk(plannedSlides(deck, sources), watch.minutes);
 		if (document.activeElement !== minutes) minutes.value = watch.minutes > 0 ? String(watch.minutes) : '';
 		minutes.placeholder = plan === undefined ? '–' : String(Math.round(plan.totalMs / 60_000));
+		short.textContent = plan?.shortMs ? `${clockText(plan.shortMs)} short` : '';
+		short.title = 'Single slides were given more than the talk has; all of them are shortened.';
 		drawTrack(track, plan, deck);
 		tick();
 	};
@@ -219,16 +228,34 @@ function showPace(
 	}
 	const ms = watch.elapsedMs();
 	const total = plan.totalMs;
-	const behind = behindMs(plan, index, ms);
+	// Before the talk begins nobody is ahead, whatever slide is on view.
+	const behind = ms === 0 ? 0 : behindMs(plan, index, ms);
 	const left = total - ms;
-	pace.textContent = `${clockText(left)} ${left < 0 ? 'over' : 'left'}${Math.abs(behind) < 15_000 ? '' : behind > 0 ? ` · ${clockText(behind)} behind` : ` · ${clockText(behind)} ahead`}`;
-	pace.classList.toggle('mb-late', behind > 15_000 || left < 0);
+	pace.textContent = [
+		leftText(left),
+		Math.abs(behind) >= TOLERATED_MS && `${clockText(behind)} ${behind > 0 ? 'behind' : 'ahead'}`,
+	]
+		.filter(Boolean)
+		.join(' · ');
+	pace.classList.toggle('mb-late', behind >= TOLERATED_MS || left < 0);
+	for (const [at, part] of track.querySelectorAll('i').entries()) {
+		const of = plan.sections[at];
+		if (of === undefined) continue;
+		const spent = watch.spentMs(of.from, of.to);
+		part.title = `${of.title}: ${clockText(of.ms)} planned, ${clockText(spent)} spent`;
+		part.classList.toggle('mb-over', spent > of.ms);
+	}
 	const here = plan.sections.find(({ to }) => index < to);
 	if (here !== undefined) {
 		const rest = here.ms - watch.spentMs(here.from, here.to);
-		section.textContent = `${clockText(rest)} ${rest < 0 ? 'over' : 'left'} of ${clockText(here.ms)} · ${here.title}`;
+		section.textContent = `${leftText(rest)} of ${clockText(here.ms)} · ${here.title}`;
 		section.classList.toggle('mb-late', rest < 0);
 	}
 	const now = track.querySelector('u');
 	if (now !== null) now.style.left = `${Math.min(100, (ms / total) * 100)}%`;
 }
+
+const leftText = (ms: number) => `${clockText(ms)} ${ms < 0 ? 'over' : 'left'}`;
+
+/** Less than this is nobody's concern. */
+const TOLERATED_MS = 15_000;
