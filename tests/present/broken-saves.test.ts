@@ -28,7 +28,7 @@ const BROKEN: readonly {
 		file: 'data/example/results.yaml',
 		from: 'source: harbour-lab',
 		to: 'source: harbor-lab',
-		says: ['data/example/results.yaml:', 'harbor-lab', '^^^^', '`harbour-lab`'],
+		says: ['data/example/results.yaml:', 'harbor-lab', '^^^^', 'Did you mean harbour-lab?'],
 	},
 	{
 		kind: 'a new storyline with a typed figure',
@@ -95,7 +95,7 @@ const BROKEN: readonly {
 		kind: 'a new brand',
 		file: 'data/example/brand.yaml',
 		to: 'color:\n  accent: "#ff0000"\n',
-		says: ['data/example/brand.yaml:1:1', 'did you mean `colors`?'],
+		says: ['data/example/brand.yaml:1:1', 'did you mean colors?'],
 	},
 ];
 

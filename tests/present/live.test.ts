@@ -82,6 +82,8 @@ describe.runIf(found !== undefined)(
 			expect(await page.evaluate(SLIDE_TEXT)).toBe(before);
 			expect(await slide()).toBe(String(index));
 			expect(log()).toContain('The last good version stays.');
+			await page.keyboard.press('Escape');
+			expect(await overlay()).toBe('');
 
 			// Somebody who opens the deck now is told as well.
 			const second = await openPage(browser(), page.url());

@@ -8,7 +8,7 @@ export function dataTable({ title, about, columns, rows }: ChartTable, id: strin
 	const caption = element(
 		'caption',
 		{ attributes: { id } },
-		element('b', { text: title }),
+		element('strong', { text: title }),
 		about !== '' && element('span', { text: about }),
 	);
 	const head = columns.map((text) => element('th', { text, attributes: { scope: 'col' } }));

@@ -120,6 +120,7 @@ function reload(names: readonly string[]): void {
 }
 
 let overlay: HTMLElement | undefined;
+window.addEventListener('keydown', ({ key }) => key === 'Escape' && overlay?.remove());
 
 function showProblems(problems: readonly Problem[]): void {
 	overlay?.remove();
@@ -141,9 +142,14 @@ function showProblems(problems: readonly Problem[]): void {
 	document.body.append(overlay);
 }
 
+/** What diagnostics set between backticks. */
+const withCode = (text: string) =>
+	text.split('`').map((part, index) => (index % 2 === 1 ? element('code', { text: part }) : part));
+
 function problemCard({ code, name, severity, place, frame, what, why, also, fix }: Problem): HTMLElement {
 	const row = (label: string, text: string | undefined) =>
-		text !== undefined && element('div', {}, element('dt', { text: label }), element('dd', { text }));
+		text !== undefined &&
+		element('div', {}, element('dt', { text: label }), element('dd', {}, ...withCode(text)));
 	return element(
 		'article',
 		{ class: `mb-problem mb-${severity}` },
