@@ -54,6 +54,8 @@ try {
 		},
 		{ name: 'modelbrief: evidence to HTML', commands: [build('--format', 'html')] },
 		{ name: 'marp-cli: finished Markdown to HTML', commands: [marpRun()] },
+		{ name: 'modelbrief: check, every slide measured', commands: [[cli, 'check', join('data', BRIEF)]] },
+		{ name: 'modelbrief: evidence to PDF alone', commands: [build('--format', 'pdf')] },
 		{ name: 'modelbrief --help', commands: [[cli, '--help']] },
 		{ name: 'node -e 0', commands: [['-e', '0']] },
 	].map((run) => ({ ...run, results: [] }));
@@ -116,7 +118,7 @@ async function browserOfModelbrief() {
 }
 
 function report(rows, folders, decks, browser) {
-	const [ours, theirs, oursHtml, theirsHtml, help, node] = rows;
+	const [ours, theirs, oursHtml, theirsHtml, checked, printed, help, node] = rows;
 	const line = (cells) =>
 		console.log(cells.map((cell, n) => (n === 0 ? cell.padEnd(46) : cell.padStart(16))).join(''));
 	console.log(
@@ -128,6 +130,8 @@ function report(rows, folders, decks, browser) {
 	console.log('\nTime, marp-cli = 1');
 	line(['modelbrief, HTML and PDF', (ours.seconds / theirs.seconds).toFixed(2)]);
 	line(['modelbrief, HTML', (oursHtml.seconds / theirsHtml.seconds).toFixed(2)]);
+	console.log('\nTime, evidence to PDF alone = 1');
+	line(['modelbrief check', (checked.seconds / printed.seconds).toFixed(2)]);
 	console.log('\nTime, node -e 0 = 1');
 	line(['modelbrief --help', (help.seconds / node.seconds).toFixed(2)]);
 	console.log('\nKB of output');
