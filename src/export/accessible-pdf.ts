@@ -2,12 +2,17 @@
 // becomes an artifact, lists and names of tags follow PDF 1.7, links say where they lead, and metadata is there as XMP.
 // It refuses a PDF in a form that it does not know.
 
+import { type FigureBox, placeFigures } from './figure-boxes.js';
 import { markArtifacts } from './mark-artifacts.js';
 import { PdfObjects, referenceIn } from './pdf-objects.js';
 import { xmpPacket } from './xmp.js';
 
 /** Undefined for a PDF in another form than Chromium's. */
-export function makeAccessible(bytes: Uint8Array, date: Date): Uint8Array | undefined {
+export function makeAccessible(
+	bytes: Uint8Array,
+	date: Date,
+	figures: readonly (readonly FigureBox[])[],
+): Uint8Array | undefined {
 	const pdf = PdfObjects.read(bytes);
 	if (pdf === undefined) return undefined;
 	for (const number of pdf.numbers) {
@@ -16,6 +21,7 @@ export function makeAccessible(bytes: Uint8Array, date: Date): Uint8Array | unde
 		else if (isElement(dictionary, 'LI')) wrapListItem(pdf, number);
 		else if (/\/Subtype \/Link\b/.test(dictionary)) describeLink(pdf, number);
 	}
+	placeFigures(pdf, figures);
 	mapRoles(pdf);
 	const packet = xmpPacket(pdf.info, pdf.body(pdf.root), date);
 	const length = Buffer.byteLength(packet, 'latin1');

@@ -4,6 +4,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BrowserPage } from '../effects/browser.js';
 import type { Browser } from '../effects/open-browser.js';
 import { makeAccessible } from './accessible-pdf.js';
+import { figureBoxes } from './figure-boxes.js';
 import { stabilizePdf } from './stable-pdf.js';
 
 export interface PrintSettings {
@@ -28,14 +29,15 @@ export async function printPdf(
 		{ task: `print ${title}`, html: printHtml, ...settings },
 		async (page) => ({
 			found: (await inspect?.(page)) ?? [],
+			boxes: await figureBoxes(page),
 			pdf: await page.pdf(),
 		}),
 	);
 	if (printed.value === undefined) return { diagnostics: printed.diagnostics };
-	const { found, pdf } = printed.value;
+	const { found, boxes, pdf } = printed.value;
 	const stable = stabilizePdf(pdf, date);
 	if (stable.kind === 'refused') return { diagnostics: [{ code: 'MB405', args: { reason: stable.reason } }] };
-	const value = makeAccessible(stable.bytes, date);
+	const value = makeAccessible(stable.bytes, date, boxes);
 	if (value !== undefined) return { value, diagnostics: found };
 	return { value: stable.bytes, diagnostics: [...found, { code: 'MB406', args: { deck: title } }] };
 }
