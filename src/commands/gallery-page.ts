@@ -93,7 +93,7 @@ function slides({ parts, slides: named }: GalleryDeck): string {
 
 const DECK_CSS =
 	':host{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:24px}' +
-	':host>figure{margin:0;content-visibility:auto;contain-intrinsic-size:440px 280px}' +
+	':host>figure{margin:0;padding:1px;content-visibility:auto;contain-intrinsic-size:440px 280px}' +
 	':host>figure>div>svg{display:block;width:100%;height:auto;outline:1px solid var(--rule)}' +
 	':host>figure>figcaption{margin-top:6px;font:400 13px/1.4 system-ui,sans-serif;color:var(--muted)}';
 
