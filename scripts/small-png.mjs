@@ -1,21 +1,21 @@
-// A screenshot to a PNG of at most 256 colours, which is about a third of the size. For pictures in the documentation:
-// slides have few colours, and what is lost is shades at the edges of letters.
+// PNGs in and out, of at most 256 colours when written, which is about a third of the size. For pictures of slides, in
+// the documentation and in tests: they have few colours, and what is lost is shades at the edges of letters.
 
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const MOST_COLORS = 256;
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 
-/** `bytes`: an 8-bit RGB or RGBA picture, not interlaced, as browsers make them. */
-export function smallPng(bytes) {
-	const { width, height, channels, pixels } = decode(Buffer.from(bytes));
-	return encode(width, height, reduce(pixels, channels));
-}
+/** A PNG of at most 256 colours, from an 8-bit PNG as browsers make them. */
+export const smallPng = (bytes) => writePng(readPng(bytes));
 
-function decode(png) {
+/** `pixels` has red, green and blue of each. Reads what browsers and `writePng` write: 8 bits, not interlaced. */
+export function readPng(bytes) {
+	const png = Buffer.from(bytes);
 	let width = 0;
 	let height = 0;
 	let channels = 0;
+	let colors;
 	const data = [];
 	for (let at = SIGNATURE.length; at < png.length; ) {
 		const length = png.readUInt32BE(at);
@@ -24,20 +24,25 @@ function decode(png) {
 		if (type === 'IHDR') {
 			width = body.readUInt32BE(0);
 			height = body.readUInt32BE(4);
-			channels = { 2: 3, 6: 4 }[body[9]] ?? 0;
+			channels = { 2: 3, 3: 1, 6: 4 }[body[9]] ?? 0;
 			if (body[8] !== 8 || channels === 0 || body[12] !== 0)
 				throw new Error('This kind of PNG is not expected.');
 		}
+		if (type === 'PLTE') colors = body;
 		if (type === 'IDAT') data.push(body);
 		at += length + 12;
 	}
-	return {
-		width,
-		height,
-		channels,
-		pixels: unfilter(inflateSync(Buffer.concat(data)), width, height, channels),
-	};
+	const raw = unfilter(inflateSync(Buffer.concat(data)), width, height, channels);
+	const pixels = Buffer.alloc(width * height * 3);
+	for (let pixel = 0; pixel < width * height; pixel += 1) {
+		const from = colors === undefined ? pixel * channels : raw[pixel] * 3;
+		(colors ?? raw).copy(pixels, pixel * 3, from, from + 3);
+	}
+	return { width, height, pixels };
 }
+
+/** Where there are more than 256 colours, the rarer ones become the nearest of those that stay. */
+export const writePng = ({ width, height, pixels }) => encode(width, height, reduce(pixels));
 
 function unfilter(raw, width, height, channels) {
 	const stride = width * channels;
@@ -45,28 +50,31 @@ function unfilter(raw, width, height, channels) {
 	for (let y = 0; y < height; y += 1) {
 		const filter = raw[y * (stride + 1)];
 		for (let x = 0; x < stride; x += 1) {
-			const left = x >= channels ? out[y * stride + x - channels] : 0;
-			const up = y > 0 ? out[(y - 1) * stride + x] : 0;
-			const corner = x >= channels && y > 0 ? out[(y - 1) * stride + x - channels] : 0;
-			const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
-			out[y * stride + x] = raw[y * (stride + 1) + 1 + x] + guess;
+			const at = y * stride + x;
+			const left = x >= channels ? out[at - channels] : 0;
+			const up = y > 0 ? out[at - stride] : 0;
+			const corner = x >= channels && y > 0 ? out[at - stride - channels] : 0;
+			out[at] = raw[y * (stride + 1) + 1 + x] + guess(filter, left, up, corner);
 		}
 	}
 	return out;
 }
 
-function paeth(left, up, corner) {
-	const guess = left + up - corner;
-	const [a, b, c] = [left, up, corner].map((value) => Math.abs(guess - value));
+function guess(filter, left, up, corner) {
+	if (filter < 3) return [0, left, up][filter];
+	if (filter === 3) return (left + up) >> 1;
+	const a = Math.abs(up - corner);
+	const b = Math.abs(left - corner);
+	const c = Math.abs(left + up - 2 * corner);
 	return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
 /** Keeps the commonest colours as they are; every other one is shown as the nearest of those. */
-function reduce(pixels, channels) {
-	const colors = new Uint32Array(pixels.length / channels);
+function reduce(pixels) {
+	const colors = new Uint32Array(pixels.length / 3);
 	const counts = new Map();
 	for (let pixel = 0; pixel < colors.length; pixel += 1) {
-		const at = pixel * channels;
+		const at = pixel * 3;
 		const color = (pixels[at] << 16) | (pixels[at + 1] << 8) | pixels[at + 2];
 		colors[pixel] = color;
 		counts.set(color, (counts.get(color) ?? 0) + 1);
