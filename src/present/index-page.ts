@@ -56,14 +56,14 @@ function picture({ parts }: BuiltDeck): string {
 }
 
 const CSS = `
-:root { color-scheme: light dark; --text: #16202e; --muted: #56637a; --rule: #d5dce6; --back: #f4f6f9; --accent: #0a5bb0 }
+:root { color-scheme: light dark; --text: #16202e; --muted: #56637a; --rule: #d5dce6; --back: #f4f6f9; --accent: #0a5bb0; --paper: #fff }
 @media (prefers-color-scheme: dark) { :root { --text: #edf1f6; --muted: #a5b0c0; --rule: #343c48; --back: #14171c; --accent: #7db8f5 } }
 body { margin: 0; background: var(--back); color: var(--text); font: 400 16px/1.5 Inter, system-ui, sans-serif }
 main { max-width: 1160px; margin: 0 auto; padding: 56px 32px 40px }
 h1 { margin: 0 0 28px; padding-bottom: 14px; border-bottom: 2px solid var(--text); font: 600 36px/1.15 "Source Serif 4", Georgia, serif; letter-spacing: -0.012em }
 section + section { margin-top: 56px }
 ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 420px), 1fr)); gap: 40px; margin: 0; padding: 0; list-style: none }
-.picture { display: block; border: 1px solid var(--rule); background: #fff }
+.picture { display: block; border: 1px solid var(--rule); background: var(--paper) }
 .picture:hover { border-color: var(--accent) }
 .slide { display: block; aspect-ratio: auto }
 h2 { margin: 16px 0 2px; font: 600 22px/1.25 "Source Serif 4", Georgia, serif }
