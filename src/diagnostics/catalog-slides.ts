@@ -13,9 +13,11 @@ export const SLIDES = {
 		what: (args) => `${slideOf(args)}: ${args.element} ${args.what}.`,
 		why: () => 'What leaves its zone is cut off or covers something else.',
 		fix: (args) =>
-			args.isRow
-				? 'Show fewer rows, shorten their texts, or let them continue on a next slide with `fit: split` (or `--fit split`).'
-				: 'Shorten it, or show less on this slide.',
+			args.isSplit
+				? 'Items and rows move to the next slide whole, and numbered lists not at all: shorten it, or make several items of it.'
+				: args.isRow
+					? 'Show fewer rows, shorten their texts, or let them continue on a next slide with `fit: split` (or `--fit split`).'
+					: 'Shorten it, or show less on this slide.',
 	},
 	MB362: {
 		name: 'content-outside-slide',

@@ -17,7 +17,8 @@ export async function judgeSlides(
 	part: 'all' | 'fit',
 ): Promise<readonly Diagnostic[]> {
 	const placed = { name: deck.name, placeOf: placesIn(deck) };
-	const misfits = await measureFit(page, placed);
+	const isSplit = (slide: number) => deck.slides[slide]?.fit === 'split';
+	const misfits = await measureFit(page, { ...placed, isSplit });
 	const slides = new Set(misfits.map(({ args }) => args.slide));
 	const examined = await examineSlides(page, placed, part);
 	return [...misfits, ...examined.filter(({ code, args }) => code !== 'MB362' || !slides.has(args.slide))];

@@ -9,6 +9,8 @@ import type { PlaceOf } from './slide-places.js';
 export interface MeasuredDeck {
 	readonly name: string;
 	readonly placeOf: PlaceOf;
+	/** Whether a slide, counted from 0, has been continued where it could be. */
+	readonly isSplit?: (slide: number) => boolean;
 }
 
 interface Misfit {
@@ -103,6 +105,7 @@ export async function measureFit(page: BrowserPage, deck: MeasuredDeck): Promise
 			headline,
 			element: more > 0 ? `${element} and ${more} more` : element,
 			...(where === 'below' && /^the (?:row|list)/.test(element) ? { isRow: 1 } : {}),
+			...(where === 'below' && deck.isSplit?.(slide) ? { isSplit: 1 } : {}),
 			what: `${more > 0 ? 'reach' : 'reaches'} ${pixels} px ${PLACES[where]}`,
 		},
 	}));

@@ -92,6 +92,25 @@ test.runIf(hasOne)(
 );
 
 test.runIf(hasOne)(
+	'an item that is larger than a slide cannot be continued, and the fix does not ask for it',
+	async () => {
+		const place = newPlace();
+		copyExample(place, 'curlew');
+		const item = `- top\n${'  - below it\n'.repeat(30)}`;
+		place.write(
+			'templates/executive-brief/slides/timeline.md.hbs',
+			`## Nested\n\n<div class="body">\n\n- first\n${item}- last\n\n</div>\n`,
+		);
+		const { code, stderr } = await place.run('check curlew --deck executive-brief --fit split');
+		expect(code).toBe(1);
+		expect(stderr).toMatch(/error MB361 .*timeline\.md\.hbs:\d+/);
+		expect(stderr).toContain('“Nested (2 of 3)”');
+		expect(stderr).toContain('fix   Items and rows move to the next slide whole');
+	},
+	60_000,
+);
+
+test.runIf(hasOne)(
 	'labels that a chart cuts off stop a build, with the line that asks for the chart',
 	async () => {
 		const place = newPlace();
