@@ -350,6 +350,10 @@ async function drawCharts(
 	return charts.length === deck.charts.length ? { value: charts, diagnostics } : { diagnostics };
 }
 
+/** A chart outside of any deck. */
+export const drawLoneChart = (request: ChartRequest, theme: Theme, assets: Assets): Promise<Checked<Chart>> =>
+	drawChart(request, theme, assets, metricsOf(theme));
+
 async function drawChart(
 	request: ChartRequest,
 	theme: Theme,

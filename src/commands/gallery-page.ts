@@ -18,6 +18,8 @@ export interface GalleryLook {
 	readonly size: SlideSize;
 	readonly tokens: ThemeTokens;
 	readonly decks: readonly GalleryDeck[];
+	/** SVG by form, of those that the decks do not use. */
+	readonly charts: ReadonlyMap<string, string>;
 }
 
 const POLICY =
@@ -66,12 +68,13 @@ function choices(looks: readonly GalleryLook[]): string {
 		.join('\n');
 }
 
-function section({ decks, tokens, ...look }: GalleryLook, description: string): string {
+function section({ decks, tokens, charts, ...look }: GalleryLook, description: string): string {
 	return [
 		`<section id="${lookId(look)}" aria-label="${escapeHtml(`${look.theme}, ${look.mode}, ${look.size}`)}">`,
 		`<p class="about">${escapeHtml(description)}.</p>`,
 		swatches(tokens),
 		...decks.map((deck) => `<h2>${escapeHtml(deck.title)}</h2>${slides(deck)}`),
+		charts.size === 0 ? '' : `<h2>Other charts</h2>${otherCharts(charts, tokens)}`,
 		'</section>',
 	].join('');
 }
@@ -88,13 +91,26 @@ function slides({ parts, slides: named }: GalleryDeck): string {
 		({ html }, index) =>
 			`<figure><div id=":$p">${html}</div><figcaption>${escapeHtml(named[index]?.name ?? '')}</figcaption></figure>`,
 	);
-	return `<div class="deck"><template shadowrootmode="open"><style>${parts.css}\n${DECK_CSS}</style>${figures.join('')}</template></div>`;
+	return shadowed(figures, parts.css);
 }
+
+function otherCharts(charts: ReadonlyMap<string, string>, { color }: ThemeTokens): string {
+	const figures = [...charts].map(
+		([form, svg]) =>
+			`<figure><div class="chart" style="background:${color.background}">${svg}</div><figcaption>${escapeHtml(form)}</figcaption></figure>`,
+	);
+	return shadowed(figures);
+}
+
+/** In a tree of its own, so that neither styles nor ids meet those of another look. */
+const shadowed = (figures: readonly string[], css = '') =>
+	`<div class="deck"><template shadowrootmode="open"><style>${css}\n${DECK_CSS}</style>${figures.join('')}</template></div>`;
 
 const DECK_CSS =
 	':host{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:24px}' +
 	':host>figure{margin:0;padding:1px;content-visibility:auto;contain-intrinsic-size:440px 280px}' +
 	':host>figure>div>svg{display:block;width:100%;height:auto;outline:1px solid var(--rule)}' +
+	':host>figure>.chart{padding:24px;outline:1px solid var(--rule)}:host>figure>.chart>svg{outline:0}' +
 	':host>figure>figcaption{margin-top:6px;font:400 13px/1.4 system-ui,sans-serif;color:var(--muted)}';
 
 const CSS = `

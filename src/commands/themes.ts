@@ -4,9 +4,11 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { exitCodeOf } from '../diagnostics/report.js';
+import type { Theme } from '../model/deck.js';
 import { SLIDE_SIZES, THEME_MODES, type ThemeTokens } from '../model/theme.js';
-import { renderBriefDeck, themeDescription, themeNames } from '../pipeline.js';
+import { drawLoneChart, renderBriefDeck, themeDescription, themeNames } from '../pipeline.js';
 import { type CommandContext, report } from './context.js';
+import { SAMPLE_CHARTS } from './gallery-charts.js';
 import { type GalleryDeck, type GalleryLook, galleryPage } from './gallery-page.js';
 import { prepare } from './prepare.js';
 import { themeShelf } from './theme-shelf.js';
@@ -60,6 +62,9 @@ export async function themes(options: ThemesOptions, context: CommandContext): P
 			const look = { ...variant, ...(options.brand && { brand: options.brand }) };
 			const shelf = themeShelf(assets, look, context, texts);
 			const shown: GalleryDeck[] = [];
+			const charts = new Map<string, string>();
+			const used = new Set<string>();
+			let shownIn: Theme | undefined;
 			let tokens: ThemeTokens | undefined;
 			for (const deck of decks) {
 				const theme = await shelf.take(name, deck, undefined);
@@ -69,10 +74,19 @@ export async function themes(options: ThemesOptions, context: CommandContext): P
 				if (options.listOnly) continue;
 				const built = await renderBriefDeck(brief.reconciled, deck, theme.value, assets, player);
 				diagnostics.push(...built.diagnostics);
-				if (built.value !== undefined) shown.push(built.value);
+				if (built.value === undefined) continue;
+				shown.push(built.value);
+				shownIn ??= theme.value;
+				for (const { file } of built.value.trace.charts) used.add(file);
+			}
+			for (const [form, request] of Object.entries(SAMPLE_CHARTS)) {
+				if (shownIn === undefined || used.has(assets.charts.get(form)?.file ?? form)) continue;
+				const drawn = await drawLoneChart(request, shownIn, assets);
+				diagnostics.push(...drawn.diagnostics);
+				if (drawn.value !== undefined) charts.set(form, drawn.value.svg);
 			}
 			first ??= tokens;
-			if (tokens !== undefined) looks.push({ theme: name, ...variant, tokens, decks: shown });
+			if (tokens !== undefined) looks.push({ theme: name, ...variant, tokens, decks: shown, charts });
 		}
 		if (first !== undefined) lines.push(listed(name, themeDescription(name, assets), first));
 	}

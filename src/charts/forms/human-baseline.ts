@@ -127,13 +127,16 @@ function roomBeyond(group: RowGroup, scale: LinearScale, limits: Limits): Limits
 /** The subject's bar stands above the predecessor's, so that both have room for their number. */
 function markPlan(context: LayoutContext, group: RowGroup, role: ChartRole): MarkPlan {
 	const isPaired = group.rows.some((row) => row.role === 'predecessor' && numberOf(row) !== undefined);
-	const half = isPaired ? laneOffset(context, 1) / 2 : 0;
+	const half = isPaired ? Math.max(laneOffset(context, 1), apart(context)) / 2 : 0;
 	if (role === 'predecessor' || role === 'variant') return { dy: half, halfHeight: THIN_HALF_HEIGHT };
 	return {
 		dy: -half,
 		halfHeight: role === 'human' || role === 'dissent' ? peopleHalfHeight(context) : SUBJECT_HALF_HEIGHT,
 	};
 }
+
+/** So far that the thin bar's number, which is taller than its bar, stays clear of the thick one. */
+const apart = ({ theme }: LayoutContext) => SUBJECT_HALF_HEIGHT + theme.size['chart-label'] * 0.61 + 3;
 
 /** As tall as it can be without touching the number of the thin bar below. */
 function peopleHalfHeight({ theme }: LayoutContext): number {
