@@ -32,7 +32,7 @@ const ZERO_WIDTH = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 export function createTextMetrics(fonts: readonly LoadedFont[]): TextMetrics {
 	const faces = new Map<LoadedFont, FontFace>();
 	const chosen = new Map<string, readonly FontFace[]>();
-	const widths = new Map<string, number>();
+	const widths = new Map<string, Map<number, Map<string, number>>>();
 
 	const faceOf = (font: LoadedFont): FontFace => {
 		const face = faces.get(font) ?? readFontFace(font.bytes);
@@ -51,12 +51,11 @@ export function createTextMetrics(fonts: readonly LoadedFont[]): TextMetrics {
 		faceOf(font).glyphOf(character.codePointAt(0) ?? 0) !== undefined;
 
 	return {
+		// Asked for every word of every slide at every size that it is tried in, so no key is made for an answer.
 		widthPx: (text, style) => {
-			const key = `${style.weight} ${style.family}\n${text}`;
-			const known = widths.get(key);
-			const ems = known ?? widthEm(text, facesOf(style));
-			if (known === undefined) widths.set(key, ems);
-			return ems * style.sizePx;
+			const ofFamily = within(widths, style.family, () => new Map<number, Map<string, number>>());
+			const ofStyle = within(ofFamily, style.weight, () => new Map<string, number>());
+			return within(ofStyle, text, () => widthEm(text, facesOf(style))) * style.sizePx;
 		},
 		missingGlyphs(text, family) {
 			const own = fonts.filter((font) => font.family.toLowerCase() === family.toLowerCase());
@@ -66,6 +65,14 @@ export function createTextMetrics(fonts: readonly LoadedFont[]): TextMetrics {
 		},
 		capHeightPx: (style) => (facesOf(style)[0]?.capHeight || FALLBACK_CAP_HEIGHT) * style.sizePx,
 	};
+}
+
+function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+	const known = map.get(key);
+	if (known !== undefined) return known;
+	const value = make();
+	map.set(key, value);
+	return value;
 }
 
 /** The family's faces of the weight that is nearest; beside the first stand those of other scripts. */
