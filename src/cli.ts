@@ -43,7 +43,10 @@ const interrupt = new AbortController();
 process.once('SIGINT', () => stop(EXIT_INTERRUPTED));
 process.once('SIGTERM', () => stop(EXIT_INTERRUPTED + 13));
 
+let stopped: number | undefined;
+
 function stop(code: number): void {
+	stopped = code;
 	interrupt.abort();
 	setTimeout(() => process.exit(code), 500);
 }
@@ -289,3 +292,5 @@ try {
 	if (!(error instanceof CommanderError)) throw error;
 	process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
 }
+// The command has tidied up, so nothing is left to wait for.
+if (stopped !== undefined) process.exit(stopped);

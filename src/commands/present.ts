@@ -58,6 +58,7 @@ export async function present(options: PresentOptions, context: CommandContext):
 		browser.open,
 	);
 	const opened = await bench.open();
+	if (signal.aborted) return 0;
 	if (opened.decks.size === 0 || exitCodeOf(opened.diagnostics, { strict: false }) !== 0)
 		return say(opened.diagnostics, opened.texts, 'Nothing is presented.');
 
@@ -231,6 +232,7 @@ function createBench(
 			const diagnostics = [...early];
 			const decks = new Map<string, BuiltDeck>();
 			for (const [index, { path, render, inspect }] of sheets.entries()) {
+				if (context.signal.aborted) break;
 				context.terminal.progress(index, sheets.length, path.slice(1));
 				const rendered = await render();
 				diagnostics.push(...rendered.diagnostics);

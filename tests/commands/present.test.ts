@@ -48,6 +48,22 @@ test.each(['SIGINT', 'SIGTERM'] as const)('ends within a second on %s', async (s
 	expect(performance.now() - started).toBeLessThan(1_000);
 });
 
+test('ends while it still renders, and says nothing more', async () => {
+	const place = newPlace();
+	copyExample(place, 'data/example');
+	const child = spawn(process.execPath, [join(PROJECT, 'dist/cli.js'), 'present', 'example', '--port', '0'], {
+		cwd: place.folder,
+		stdio: ['ignore', 'ignore', 'pipe'],
+	});
+	let log = '';
+	child.stderr.on('data', (chunk) => {
+		if (log === '') child.kill('SIGINT');
+		log += chunk;
+	});
+	expect(await new Promise((done) => child.on('exit', done))).toBe(130);
+	expect(log).toMatch(/^(?:\[\d\/2\] .*\n)+$/);
+});
+
 test.runIf(process.platform !== 'win32')('ends when the process that started it is gone', async () => {
 	const place = newPlace();
 	copyExample(place, 'data/example');
