@@ -137,13 +137,18 @@ export interface HumanSection {
 export interface ScoreCell {
 	readonly value: Cited | null;
 	readonly isReported: boolean;
+	/** How near to the best value of its row; none of them where the row's values must not be compared. */
+	readonly isBest: boolean;
+	readonly isClose: boolean;
+	readonly isApart: boolean;
 }
 
 export interface ScoreboardSection {
 	readonly models: readonly string[];
 	readonly rows: readonly {
 		readonly name: string;
-		readonly metric: string;
+		/** Unit and direction, where they are not percent of which more is better. */
+		readonly note: string | null;
 		readonly cells: readonly ScoreCell[];
 	}[];
 	/** Cells without a value, and all cells. */

@@ -25,7 +25,9 @@ import {
 	namesOf,
 } from './cite.js';
 import { UNIT_NAMES, unitSuffix } from './format.js';
+import { leastSpan } from './least-span.js';
 import { citeRank } from './rank.js';
+import { shadesOf } from './shades.js';
 
 /** The finding of a benchmark × a model, where it has a number. */
 function scored(desk: Desk, benchmark: string, model: string | undefined): Finding | undefined {
@@ -217,15 +219,21 @@ export function scoreboardSection(desk: Desk): ScoreboardSection | null {
 		benchmarks.some((benchmark) => scored(desk, benchmark.id, model.id) !== undefined),
 	);
 	if (benchmarks.length === 0) return null;
-	const rows = benchmarks.map((benchmark) => ({
-		name: benchmark.name,
-		metric: metricOf(benchmark),
-		cells: models.map((model) => {
-			const finding = desk.find(`${benchmark.id}/${model.id}`);
-			const isReported = finding !== undefined && finding.value.kind !== 'not-reported';
-			return { value: finding === undefined ? null : citeFinding(finding, desk, { bare: true }), isReported };
-		}),
-	}));
+	const rows = benchmarks.map((benchmark) => {
+		const findings = models.map((model) => desk.find(`${benchmark.id}/${model.id}`));
+		const shades = shadesOf(findings, benchmark);
+		return {
+			name: benchmark.name,
+			note: rowNote(benchmark),
+			cells: findings.map((finding, index) => ({
+				value: finding === undefined ? null : citeFinding(finding, desk, { bare: true }),
+				isReported: finding !== undefined && finding.value.kind !== 'not-reported',
+				isBest: shades[index] === 'best',
+				isClose: shades[index] === 'close',
+				isApart: shades[index] === 'apart',
+			})),
+		};
+	});
 	const cells = rows.flatMap((row) => row.cells);
 	return {
 		models: models.map((model) => model.name),
@@ -233,6 +241,15 @@ export function scoreboardSection(desk: Desk): ScoreboardSection | null {
 		blanks: counted(cells.filter((cell) => !cell.isReported).length),
 		cells: counted(cells.length),
 	};
+}
+
+/** What a reader of one row must know: `Elo points`, `lower is better`; null for percent of which more is better. */
+function rowNote({ unit, better }: Benchmark): string | null {
+	const parts = [
+		...(unit === 'percent' ? [] : [UNIT_NAMES[unit]]),
+		...(better === 'lower' ? ['lower is better'] : []),
+	];
+	return parts.length === 0 ? null : parts.join(', ');
 }
 
 /** One section per benchmark on which the subject has a number. */
@@ -291,12 +308,6 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 			),
 		};
 	});
-}
-
-/** A zoomed axis would make a small difference look large: thirty points of a percentage, two hundred of Elo, else a third. */
-function leastSpan(unit: Benchmark['unit'], middle: number): number {
-	if (unit === 'percent') return 30;
-	return unit === 'elo' ? 200 : Math.abs(middle) / 3;
 }
 
 /** The ends of the axis, at round numbers: from zero where the values are near it, else no narrower than `leastSpan`. */

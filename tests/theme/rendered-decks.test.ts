@@ -33,7 +33,7 @@ const player = parsePlayer(readFileSync('dist/player.json', 'utf8'));
 /** Every piece of text with its size, its colour and what lies behind it, and every shape of a chart. What is in an SVG stands on the slide. */
 const MEASURE = `(() => {
 	const found = new Map();
-	const hex = (color) => '#' + (color.match(/[\\d.]+/g) ?? []).slice(0, 3).map((part) => Math.round(part).toString(16).padStart(2, '0')).join('');
+	const hex = (color) => '#' + (color.match(/[\\d.]+/g) ?? []).slice(0, 3).map((part) => Math.round(part * (color.startsWith('color(srgb') ? 255 : 1)).toString(16).padStart(2, '0')).join('');
 	const behind = (element) => {
 		for (let at = element; at; at = at.parentElement) {
 			const color = getComputedStyle(at).backgroundColor;

@@ -22,6 +22,8 @@ const ITEM_INDENT = 24;
 const NUMBER_INDENT = 56;
 const RAIL = { list: 32, table: 28, labelEm: 7 };
 const TILE = { gap: 24, inline: 50, edge: 4, list: 12 };
+/** Rather more than in base.css: its columns are as narrow as their words, and a word that wraps costs a line. */
+const HEAT = { inline: 12, between: 3 };
 /** The columns of a ledger stay where they are from page to page. */
 const LEDGER = [0.22, 0.15, 0.39, 0.13, 0.11];
 /** Kind and date in the table of sources are not wrapped. */
@@ -168,14 +170,21 @@ function tableHeight(
 	const head = Math.max(room.size['table-head'], room.size[step.small] * 0.8);
 	const columns = rows[0]?.length ?? 1;
 	const isGrouped = classes.includes('grouped');
+	const isHeat = classes.includes('heat');
+	// The best of a heat map are bold.
+	const figures = isHeat && room.widthEm('0', 'strong') > room.widthEm('0', 'figures') ? 'strong' : 'figures';
 	const faceOf = (column: number): Face =>
-		column === 0 ? 'strong' : classes.includes('figures') ? 'figures' : 'text';
+		column === 0 ? 'strong' : classes.includes('figures') ? figures : 'text';
+	const gapOf = (column: number) => {
+		if (isHeat) return column === 0 ? HEAT.inline : 2 * HEAT.inline + HEAT.between;
+		return (column === columns - 1 ? 0 : room.cell) + (column === 0 && isGrouped ? RAIL.table : 0);
+	};
 	const cells = rows.map((one, index) =>
 		Array.from({ length: columns }, (_, column) => ({
 			words: one[column] ?? [],
 			size: index === 0 ? head : text,
 			face: index === 0 ? 'strong' : faceOf(column),
-			gap: (column === columns - 1 ? 0 : room.cell) + (column === 0 && isGrouped ? RAIL.table : 0),
+			gap: gapOf(column),
 			isWhole:
 				index > 0 &&
 				(numbers[column] === true || (classes.includes('appendix') && WHOLE_IN_APPENDIX.includes(column))),

@@ -1,0 +1,43 @@
+// How dark each cell of the scoreboard is: the nearer to the best value of its row, the darker. Rows that must not be
+// compared have no shade.
+
+import type { Benchmark } from '../model/evidence.js';
+import type { Finding } from '../model/finding.js';
+import { setupsDiffer } from '../model/setups-differ.js';
+import { leastSpan } from './least-span.js';
+
+export type Shade = 'best' | 'close' | 'apart' | 'none';
+
+/** Shares of the row's span, or of `leastSpan` where that is wider: a small difference never looks large. */
+const [CLOSE, APART] = [1 / 4, 5 / 8];
+
+/** One shade for each finding, in their order; all `none` with fewer than two numbers, or in different setups. */
+export function shadesOf(
+	findings: readonly (Finding | undefined)[],
+	{ unit, better }: Benchmark,
+): readonly Shade[] {
+	const places = findings.map((finding) => (finding === undefined ? undefined : placeOf(finding, unit)));
+	const known = places.filter((place) => place !== undefined);
+	if (known.length < 2 || areMeasuredApart(findings)) return findings.map(() => 'none');
+	const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+	const best = better === 'higher' ? highest : lowest;
+	const span = Math.max(highest - lowest, leastSpan(unit, (lowest + highest) / 2));
+	return places.map((place) => {
+		if (place === undefined) return 'none';
+		const share = span === 0 ? 0 : Math.abs(place - best) / span;
+		if (share === 0) return 'best';
+		return share <= CLOSE ? 'close' : share <= APART ? 'apart' : 'none';
+	});
+}
+
+/** The middle of a range; nothing for what was measured in another unit or on another test. */
+function placeOf({ value, headline, unit: measured }: Finding, unit: Benchmark['unit']): number | undefined {
+	if ((headline?.unit ?? measured) !== unit || headline?.as !== undefined) return undefined;
+	if (value.kind === 'number') return value.number;
+	return value.kind === 'range' ? (value.from + value.to) / 2 : undefined;
+}
+
+function areMeasuredApart(findings: readonly (Finding | undefined)[]): boolean {
+	const setups = findings.flatMap((finding) => finding?.headline?.setup ?? []);
+	return setups.some((setup, index) => setups.slice(index + 1).some((other) => setupsDiffer(setup, other)));
+}
