@@ -4,6 +4,7 @@
 import type { DiagnosticArgs, DiagnosticCode } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BrowserPage } from '../effects/browser.js';
+import { judgeOverPictures } from './picture-contrast.js';
 import type { PlaceOf } from './slide-places.js';
 import { LEAST_TEXT_PX, MOST_ROWS, probe, type Sighting, type SightingKind } from './slide-probe.js';
 
@@ -12,7 +13,7 @@ export interface ExaminedDeck {
 	readonly placeOf: PlaceOf;
 }
 
-const CODES: Readonly<Record<SightingKind, DiagnosticCode>> = {
+const CODES: Readonly<Record<Exclude<SightingKind, 'unjudged'>, DiagnosticCode>> = {
 	outside: 'MB362',
 	unsafe: 'MB375',
 	clipped: 'MB363',
@@ -35,14 +36,16 @@ export async function examineSlides(
 	part: 'all' | 'fit' = 'all',
 ): Promise<readonly Diagnostic[]> {
 	const sightings = await page.evaluate<readonly Sighting[]>(probe(part));
-	return sightings
-		.filter(({ kind }) => part === 'all' || kind !== 'unsafe')
-		.map((sighting) => ({
-			code: CODES[sighting.kind],
-			...deck.placeOf(sighting.slide, sighting.line),
-			args: argsOf(sighting, deck.name),
-		}));
+	const [open, known] = [sightings.filter(isOpen), sightings.filter((sighting) => !isOpen(sighting))];
+	const judged = part === 'all' ? await judgeOverPictures(page, open) : [];
+	return [...known, ...judged].flatMap((sighting) => {
+		const { kind, slide, line } = sighting;
+		if (kind === 'unjudged' || (part === 'fit' && kind === 'unsafe')) return [];
+		return [{ code: CODES[kind], ...deck.placeOf(slide, line), args: argsOf(sighting, deck.name) }];
+	});
 }
+
+const isOpen = ({ kind }: Sighting) => kind === 'unjudged';
 
 function argsOf(sighting: Sighting, deck: string): DiagnosticArgs {
 	const { kind, slide, headline, element, other, pixels, more = 0, detail } = sighting;

@@ -69,6 +69,19 @@ export const TEXT = `
 			}
 			return places.map((drawn) => [...drawn, ...layers].reduceRight((back, front) => over(front, back), [255, 255, 255, 1]));
 		};
+		/** Pictures from elsewhere are not loaded, so that nobody knows what lies behind the text. */
+		const isAllShown = (element) => {
+			const backs = [...(backdrop?.querySelectorAll('figure') ?? []), backdrop];
+			for (let at = element; at && at !== frame; at = at.parentElement) backs.push(at);
+			return !backs.some((one) => one && /url\\("(?!data:)/.test(styleOf(one).backgroundImage));
+		};
+		/** Of its lines, within the slide. */
+		const boxOf = (element) => {
+			const rects = lines.filter(({ parent }) => parent === element).map(({ rect }) => rect);
+			const [x, y] = [Math.max(edge.left, Math.min(...rects.map(({ left }) => left))), Math.max(edge.top, Math.min(...rects.map(({ top }) => top)))];
+			const [right, bottom] = [Math.min(edge.right, Math.max(...rects.map(({ right }) => right))), Math.min(edge.bottom, Math.max(...rects.map(({ bottom }) => bottom)))];
+			return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
+		};
 		const seen = new Set();
 		for (const { rect, parent, block } of lines) {
 			if (seen.has(parent)) continue;
@@ -84,15 +97,19 @@ export const TEXT = `
 			const least = Math.round(size * 10) / 10;
 			if (size < LIMITS.text && !parent.closest('sup, sub')) addToGroup('small' + least, 'small', block, { pixels: least });
 			const backs = behind(parent, rect);
-			if (backs === undefined || style.webkitBackgroundClip === 'text' || style.backgroundClip === 'text') continue;
+			if (style.webkitBackgroundClip === 'text' || style.backgroundClip === 'text') continue;
 			const paint = svg !== frame ? style.fill : style.webkitTextFillColor;
 			if (paint.startsWith('url') || paint === 'none') continue;
 			const front = [...colourOf(paint)];
 			for (let at = parent; at && at !== frame; at = at.parentElement) front[3] *= Number(styleOf(at).opacity);
 			if (svg !== frame) front[3] *= Number(style.fillOpacity);
-			const [{ ink, back, ratio }] = backs.map((back) => { const ink = over(front, back); return { ink, back, ratio: ratioOf(ink, back) }; }).sort((a, b) => a.ratio - b.ratio);
 			const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
 			const needed = isLarge ? 3 : 4.5;
+			if (backs === undefined) {
+				if (svg === frame && style.textShadow === 'none' && isAllShown(parent)) add('unjudged', block, { detail: { ...boxOf(parent), ink: front.join(), least: needed, size: Math.round(size) } });
+				continue;
+			}
+			const [{ ink, back, ratio }] = backs.map((back) => { const ink = over(front, back); return { ink, back, ratio: ratioOf(ink, back) }; }).sort((a, b) => a.ratio - b.ratio);
 			const colours = [hex(ink), hex(back)];
 			if (ratio < needed - 0.005) addToGroup('contrast' + needed + colours, 'contrast', parent === block || svg !== frame ? block : parent, { detail: { front: colours[0], back: colours[1], ratio: Math.floor(ratio * 100) / 100, least: needed, size: Math.round(size) } });
 		}

@@ -19,6 +19,8 @@ export type SightingKind =
 	| 'rows'
 	| 'empty'
 	| 'contrast'
+	/** Text over a picture: its contrast is to be looked at. */
+	| 'unjudged'
 	| 'alt';
 
 /** One thing that is wrong. */

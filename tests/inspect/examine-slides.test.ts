@@ -139,6 +139,16 @@ const WRONG: readonly (readonly [string, string, string])[] = [
 		'MB370 #999999 #ffffff 2.84 4.5',
 	],
 	[
+		'dark text on a dark gradient',
+		'<h2>A</h2><p style="background:linear-gradient(90deg,#222,#333);color:#555">dim</p>',
+		'MB370 the paragraph “dim” #555555 3',
+	],
+	[
+		'text on the dark half of a picture',
+		`<h2>A</h2><p style="background:linear-gradient(90deg,#fff 50%,#222 50%);color:#444;width:max-content">half of it</p>`,
+		'MB370 the paragraph “half of it” #444444 #222222',
+	],
+	[
 		'text that is faint because of its opacity',
 		'<h2>A</h2><p style="opacity:.3;color:#000">faint</p>',
 		'MB370 #b3b3b3',
@@ -175,7 +185,22 @@ const RIGHT: readonly (readonly [string, string])[] = [
 		`<h2>A</h2><table style="font-size:15px;line-height:1.2"><tr><th>h</th></tr>${'<tr><td>x</td></tr>'.repeat(16)}</table>`,
 	],
 	['large grey text', '<h2>A</h2><p style="color:#888;font-size:26px">large</p>'],
-	['text on a picture', `<h2>A</h2><div style="background:url(${DOT});color:#eee">unknown</div>`],
+	[
+		'light text on a dark gradient',
+		'<h2>A</h2><p style="background:linear-gradient(#222,#333);color:#fff">A</p>',
+	],
+	[
+		'text that crosses a thin line',
+		'<h2>A</h2><p style="background:linear-gradient(#fff 45%,#222 45%,#222 50%,#fff 50%)">A</p>',
+	],
+	[
+		'text on a picture from elsewhere',
+		'<h2>A</h2><p style="background:url(https://example.com/x.png);color:#eee">unknown</p>',
+	],
+	[
+		'text with a shadow on a picture',
+		`<h2>A</h2><p style="background:url(${DOT});color:#eee;text-shadow:0 0 2px #000">A</p>`,
+	],
 	['a picture alone', `<img alt="A dot" src="${DOT}" width="300">`],
 ];
 
