@@ -8,6 +8,7 @@ import { renderChart } from './charts/render-chart.js';
 import { createTextMetrics, type TextMetrics } from './charts/text-metrics.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
 import type { TreeNode } from './diagnostics/evidence-tree.js';
+import { ownFont } from './fonts/own-font.js';
 import { startPageFonts } from './fonts/page-fonts.js';
 import { byScript } from './fonts/scripts.js';
 import type { SubsetFont } from './fonts/subset-font.js';
@@ -133,7 +134,7 @@ export const loadTheme = (
 	readFont: (font: FontFile) => Promise<Checked<Uint8Array>>,
 	options: ThemeOptions = {},
 ): Promise<Checked<Theme>> =>
-	loadThemeFiles(name, assets, { readFont, parse: parseTokens, marpThemes }, options);
+	loadThemeFiles(name, assets, { readFont, ownFont, parse: parseTokens, marpThemes }, options);
 
 /** One sentence for a list. */
 export const themeDescription = (name: string, assets: Pick<Assets, 'themes'>): string =>

@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Checked } from '../diagnostics/diagnostic.js';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Files } from '../effects/files.js';
 import type { Assets, TextFile, Theme } from '../model/deck.js';
 import { afresh } from '../model/remember.js';
@@ -28,6 +28,9 @@ const MAX_TOKEN_BYTES = 1_000_000;
 
 /** A brief's own brand file, when it is not evidence. */
 export const BRAND_FILE = 'brand.yaml';
+
+/** A colour that cannot be read, or that is taken for another. */
+const ABOUT_COLOURS = ['MB328', 'MB329', 'MB335', 'MB344'];
 
 export interface ThemeShelf {
 	/** `ownBrand` is the brand file of the brief that the deck belongs to. */
@@ -76,6 +79,15 @@ export function themeShelf(
 			readImage,
 		});
 	};
+	// Two densities of a theme, or two themes under one brand, have the same to say about a colour.
+	const told = new Set<string>();
+	const isNews = ({ code, location, args }: Diagnostic): boolean => {
+		const { theme, background, ratio, ...rest } = args;
+		const key = JSON.stringify([code, location, rest]);
+		const isNew = !ABOUT_COLOURS.includes(code) || !told.has(key);
+		told.add(key);
+		return isNew;
+	};
 	return {
 		take(name, deck, ownBrand) {
 			const density = densityOf(deck, assets);
@@ -90,8 +102,9 @@ export function themeShelf(
 			const loading = steady(`theme ${key}`, [assets.baseCss, ...tokenFiles], () =>
 				load(name, density, path, ownBrand),
 			);
-			shelf.set(key, loading);
-			return loading;
+			const first = loading.then((loaded) => ({ ...loaded, diagnostics: loaded.diagnostics.filter(isNews) }));
+			shelf.set(key, first);
+			return first;
 		},
 	};
 }

@@ -71,9 +71,9 @@ export const THEMES = {
 		severity: 'warning',
 		exit: 1,
 		what: (args) =>
-			`In the theme ${args.theme}, \`${args.first}\` and \`${args.second}\` differ by only ${args.difference} (ΔE2000) ${args.seen}; ${args.needed} is the least.`,
+			`In the theme ${args.theme}, colours that mean different things are too much alike: ${args.pairs}. ΔE2000 ${args.needed} is the least.`,
 		why: () => 'One reader in twenty sees fewer colours, and would take two marks for one.',
-		fix: () => 'Make one of them clearly lighter or darker.',
+		fix: () => 'Make one of each two clearly lighter or darker.',
 	},
 	MB330: {
 		name: 'theme-extends-unknown',

@@ -139,6 +139,18 @@ const MARK_ROLES: readonly ColorRole[] = COLOR_ROLES.filter(
 	(role) => role === 'faint' || role.startsWith('series-'),
 );
 
+/** On what a role must be seen, and how well. */
+function demandOn(role: ColorRole, { background, surface }: Record<ColorRole, string>, mode: ThemeMode) {
+	const isText = TEXT_ROLES.includes(role);
+	return {
+		backgrounds: isText ? [background, surface] : [background],
+		needed: isText ? (mode === 'contrast' ? 7 : 4.5) : 3,
+	};
+}
+
+const worstContrast = (color: string, backgrounds: readonly string[]): number =>
+	Math.min(...backgrounds.map((background) => contrast(color, background)));
+
 /** The brand as a layer over a theme that has been resolved without it. */
 export function brandLayer(
 	brand: Brand,
@@ -162,11 +174,9 @@ export function brandLayer(
 		if (!given.has('rule')) set('rule', mix(colors.text, colors.background, 0.16), anyWhere);
 	}
 	for (const [role, { color, where }] of given) {
-		const isText = TEXT_ROLES.includes(role);
-		if (!isText && !MARK_ROLES.includes(role)) continue;
-		const backgrounds = isText ? [colors.background, colors.surface] : [colors.background];
-		const needed = isText ? (mode === 'contrast' ? 7 : 4.5) : 3;
-		const ratio = Math.min(...backgrounds.map((background) => contrast(color, background)));
+		if (!TEXT_ROLES.includes(role) && !MARK_ROLES.includes(role)) continue;
+		const { backgrounds, needed } = demandOn(role, colors, mode);
+		const ratio = worstContrast(color, backgrounds);
 		if (ratio >= needed) {
 			set(role, color, where);
 			continue;
@@ -176,10 +186,26 @@ export function brandLayer(
 		diagnostics.push({
 			code: 'MB344',
 			location: where,
-			args: { role, color, ratio: ratio.toFixed(1), background, mode, needed, nearest: readable },
+			args: {
+				role,
+				color,
+				ratio: (Math.floor(ratio * 100) / 100).toFixed(2),
+				background,
+				mode,
+				needed,
+				nearest: readable,
+			},
 		});
 		set(role, readable, where);
 	}
+	// What the theme says itself was chosen for another background.
+	if (anyWhere !== undefined && (given.has('background') || given.has('surface')))
+		for (const role of [...TEXT_ROLES, ...MARK_ROLES]) {
+			if (given.has(role)) continue;
+			const { backgrounds, needed } = demandOn(role, colors, mode);
+			if (worstContrast(colors[role], backgrounds) < needed)
+				set(role, nearestReadable(colors[role], backgrounds, needed), anyWhere);
+		}
 	const share = mode === 'dark' ? 0.3 : 0.16;
 	for (const [role, soft] of [
 		['accent', 'accent-soft'],

@@ -56,25 +56,24 @@ export function checkTheme(theme: ThemeTokens, location: Location): readonly Dia
 	return [
 		...TEXT_PAIRS.flatMap(([front, back]) => low(front, back, LEAST_TEXT_CONTRAST, 'words')),
 		...MARKS.flatMap((mark) => low(mark, 'background', LEAST_MARK_CONTRAST, 'marks')),
-		...APART.flatMap(([first, second]): Diagnostic[] => {
-			const { vision, value } = leastDifference(color[first], color[second]);
-			if (value >= LEAST_DIFFERENCE) return [];
-			return [
-				{
-					code: 'MB329',
-					location,
-					args: {
-						theme: name,
-						first,
-						second,
-						difference: value.toFixed(1),
-						seen: SEEN[vision],
-						needed: LEAST_DIFFERENCE,
-					},
-				},
-			];
-		}),
+		...alike(color).map(
+			(pairs): Diagnostic => ({
+				code: 'MB329',
+				location,
+				args: { theme: name, pairs, needed: LEAST_DIFFERENCE },
+			}),
+		),
 	];
+}
+
+/** All pairs that can hardly be told apart, in words; nothing where there is none. */
+function alike(color: ThemeTokens['color']): readonly string[] {
+	const pairs = APART.flatMap(([first, second]) => {
+		const { vision, value } = leastDifference(color[first], color[second]);
+		if (value >= LEAST_DIFFERENCE) return [];
+		return [`\`${first}\` and \`${second}\` (${value.toFixed(1)} ${SEEN[vision]})`];
+	});
+	return pairs.length === 0 ? [] : [pairs.join(', ')];
 }
 
 const SEEN: Readonly<Record<Vision, string>> = {

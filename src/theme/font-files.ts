@@ -1,4 +1,4 @@
-// The list `fonts:` of a theme or brand file: which woff2 files hold the faces. A file is named by its place in a font
+// The list `fonts:` of a theme or brand file: which files hold the faces. A file is named by its place in a font
 // package, or beside the file that names it.
 
 import { dirname, join } from 'node:path';
@@ -57,7 +57,8 @@ function readFont(map: TreeMap): FontFile | string {
 	if (style !== 'normal' && style !== 'italic') return 'a `style` is normal or italic';
 	if (typeof path !== 'string' || (module !== undefined && file !== undefined))
 		return 'a font needs either `module`, a file of a font package, or `file`, a path beside this file';
-	if (!path.endsWith('.woff2')) return `${path} is not a .woff2 file; other formats cannot be embedded`;
+	if (!(file === undefined ? /\.woff2$/ : /\.(?:woff2|ttf|otf)$/i).test(path))
+		return `${path} is not a .woff2${file === undefined ? '' : ', .ttf or .otf'} file; other formats cannot be embedded`;
 	const where = (field('module') ?? field('file') ?? map).where;
 	return {
 		family,

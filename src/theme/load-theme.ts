@@ -27,6 +27,10 @@ export interface ThemeOptions {
 
 export interface ThemeDoors {
 	readonly readFont: (font: FontFile) => Promise<Checked<Uint8Array>>;
+	/** A file of the user's own, made ready for a page. */
+	readonly ownFont: (
+		bytes: Uint8Array,
+	) => Promise<{ readonly woff2: Uint8Array } | { readonly refused: string }>;
 	readonly parse: ParseTokens;
 	/** Only asked for where a theme is written in CSS. */
 	readonly marpThemes: () => Promise<MarpThemeCss>;
@@ -58,7 +62,7 @@ export async function loadTheme(
 	const where = brandedAt(brand) ?? files.at(-1)?.where ?? theme.where;
 	const warnings = [...(css?.diagnostics ?? []), ...(laid?.diagnostics ?? []), ...checkTheme(tokens, where)];
 	const logo = brand === undefined ? undefined : await readLogo(brand, tokens, options);
-	const fonts = await readFonts(tokens.fontFiles, doors.readFont);
+	const fonts = await readFonts(tokens.fontFiles, doors);
 	const errors = [...fonts.diagnostics, ...(logo?.diagnostics ?? [])];
 	if (fonts.value === undefined || errors.length > 0) return { diagnostics: [...warnings, ...errors] };
 	const styles = themeCss(tokens, [assets.baseCss, css?.value?.look ?? ''].join('\n').trim(), {
@@ -115,13 +119,20 @@ async function readLogo(
 
 async function readFonts(
 	files: readonly FontFile[],
-	readFont: (font: FontFile) => Promise<Checked<Uint8Array>>,
+	{ readFont, ownFont }: Pick<ThemeDoors, 'readFont' | 'ownFont'>,
 ): Promise<Checked<readonly LoadedFont[]>> {
-	const read = await Promise.all(
-		files.map(async (font) => ({ font, bytes: dataOf(font) ?? (await readFont(font)) })),
-	);
+	const bytesOf = async (font: FontFile): Promise<Checked<Uint8Array>> => {
+		const data = dataOf(font);
+		const found = data ?? (await readFont(font));
+		if (found.value === undefined || (data === undefined && font.isFile !== true)) return found;
+		const own = await ownFont(found.value);
+		return 'woff2' in own
+			? { value: own.woff2, diagnostics: [] }
+			: { diagnostics: [{ code: 'MB342', args: { reason: own.refused } }] };
+	};
+	const read = await Promise.all(files.map(async (font) => ({ font, bytes: await bytesOf(font) })));
 	const diagnostics = read.flatMap(({ font, bytes }) =>
-		bytes.value === undefined ? unreadable(bytes.diagnostics, font.module, 'font', font.where) : [],
+		bytes.value === undefined ? unreadable(bytes.diagnostics, nameOf(font), 'font', font.where) : [],
 	);
 	if (diagnostics.length > 0) return { diagnostics };
 	const fonts = read.flatMap(({ font, bytes }) =>
@@ -129,6 +140,9 @@ async function readFonts(
 	);
 	return { value: fonts, diagnostics: [] };
 }
+
+const nameOf = ({ module, family }: FontFile) =>
+	module.startsWith('data:') ? `of ${family}, which stands in the theme,` : module;
 
 /** Of a font that its theme has inside. */
 function dataOf({ module }: FontFile): Checked<Uint8Array> | undefined {

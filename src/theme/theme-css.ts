@@ -49,7 +49,11 @@ function brandRules({ logo, footer }: BrandCss, isFooterAlone: boolean): string[
 			? []
 			: [
 					`section {\n\tbackground-image: url(${logo});\n\tbackground-repeat: no-repeat;\n\tbackground-size: auto 26px;\n\tbackground-position: right var(--page-margin) top calc(var(--page-header) - 8px);\n}`,
-					'section.title {\n\tbackground-size: auto 44px;\n\tbackground-position: right var(--page-margin) top 64px;\n}',
+					'section:dir(rtl) {\n\tbackground-position-x: left var(--page-margin);\n}',
+					// The panel covers the corner of the slide.
+					'section.title {\n\tbackground-image: none;\n}',
+					`section.title .facts {\n\tbackground-image: url(${logo});\n\tbackground-repeat: no-repeat;\n\tbackground-size: auto 44px;\n\tbackground-position: left 48px top 64px;\n}`,
+					'section.title .facts:dir(rtl) {\n\tbackground-position-x: right 48px;\n}',
 				]),
 		...(footer === undefined || footer === ''
 			? []

@@ -36,11 +36,24 @@ test('an unreadable colour is reported with its contrast and the nearest readabl
 	expect(found[0]).toMatchObject({
 		code: 'MB344',
 		location: { file: 'talks/brand.yaml', line: 1, column: 19 },
-		args: { role: 'accent', color: '#f5a623', ratio: '1.9', nearest: tokens.color.accent },
+		args: { role: 'accent', color: '#f5a623', ratio: '1.86', nearest: tokens.color.accent },
 	});
 	for (const back of ['background', 'surface'] as const)
 		expect(contrast(tokens.color.accent, tokens.color[back])).toBeGreaterThanOrEqual(4.5);
 });
+
+test.each(['light', 'contrast'] as const)(
+	'on a background of the brand, what the theme says itself is moved to be read, without a word (%s)',
+	(mode) => {
+		const { tokens, found } = branded('colors: { background: "#c9c4b8" }', mode);
+		expect(found).toEqual([]);
+		const needed = mode === 'contrast' ? 7 : 4.5;
+		for (const role of ['text', 'muted', 'accent', 'risk'] as const)
+			for (const back of ['background', 'surface'] as const)
+				expect(contrast(tokens.color[role], tokens.color[back]), role).toBeGreaterThanOrEqual(needed);
+		expect(contrast(tokens.color.faint, tokens.color.background)).toBeGreaterThanOrEqual(3);
+	},
+);
 
 test('a mode may have a colour of its own', () => {
 	const text = 'colors: { accent: "#00695c" }\nmodes: { dark: { colors: { accent: "#7fe0d0" } } }';

@@ -115,6 +115,8 @@ describe('what is taken from a theme in CSS', () => {
 		['"Fira Code", monospace', 'IBM Plex Sans', ['MB336 1:11']],
 		["'Playfair Display', Georgia, serif", 'Source Serif 4', ['MB336 1:11']],
 		['-apple-system, "Segoe UI", sans-serif', 'Inter', []],
+		['x; font: italic 400 28px/1.5 "Comic Neue", cursive', 'Inter', ['MB336 1:27']],
+		['x; font: 700 large "IBM Plex Sans"', 'IBM Plex Sans', []],
 		['"IBM Plex Sans", Arial', 'IBM Plex Sans', []],
 	])('its font %s, or what stands in', async (family, font, codes) => {
 		const loaded = await load(`section { font-family: ${family} }`);

@@ -90,6 +90,15 @@ describe('a brand', () => {
 	});
 });
 
+test('a colour of the brand that cannot be read is told once for all decks', async () => {
+	const place = newPlace();
+	copyExample(place, 'talks/curlew');
+	place.write('talks/curlew/brand.yaml', 'colors: { accent: "#ffe066" }\n');
+	const { stdout } = await place.run('check talks/curlew --json');
+	const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
+	expect(diagnostics.map(({ code }) => code).filter((code) => code === 'MB344')).toHaveLength(1);
+});
+
 test('characters that the fonts lack are listed', async () => {
 	const place = newPlace();
 	copyExample(place, 'talks/curlew', {

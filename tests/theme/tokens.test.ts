@@ -87,9 +87,9 @@ describe('a mistake is found', () => {
 			['MB326 3:15 size.text'],
 		],
 		[
-			'a font that is no woff2',
-			'fonts: [{ family: Atlas, weight: 400, file: atlas.ttf }]',
-			['MB321 3:9 atlas.ttf is not a .woff2 file; other formats cannot be embedded'],
+			'a font of another format',
+			'fonts: [{ family: Atlas, weight: 400, file: atlas.eot }]',
+			['MB321 3:9 atlas.eot is not a .woff2, .ttf or .otf file; other formats cannot be embedded'],
 		],
 	])('%s', (_, text, expected) => {
 		expect(says(text)).toEqual(expected);

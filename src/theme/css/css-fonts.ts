@@ -37,7 +37,7 @@ export function cssFonts(
 	const diagnostics: Diagnostic[] = [];
 	const choose = (found: Computed | undefined): string | undefined => {
 		if (found === undefined) return undefined;
-		const names = partsOf(found.value).map((name) => name.replace(/^(["'])(.*)\1$/, '$2'));
+		const names = partsOf(familiesOf(found.value)).map((name) => name.replace(/^(["'])(.*)\1$/, '$2'));
 		const embedded = names.find((name) => own.some(({ family }) => family === name) || name in PACKAGES);
 		if (embedded !== undefined) return embedded;
 		const standIn = standInFor(names);
@@ -50,11 +50,18 @@ export function cssFonts(
 			});
 		return standIn;
 	};
-	const text = choose(cascade.get('section', 'font-family')) ?? 'Inter';
-	const heading = choose(cascade.get('h2', 'font-family') ?? cascade.get('h1', 'font-family')) ?? text;
+	const text = choose(cascade.get('section', 'font-family', 'font')) ?? 'Inter';
+	const heading =
+		choose(cascade.get('h2', 'font-family', 'font') ?? cascade.get('h1', 'font-family', 'font')) ?? text;
 	const families = { heading, text, figures: text };
 	return { families, files: [...own, ...standIns(families)], diagnostics };
 }
+
+/** In the shorthand `font` they stand behind the size, which every other value lacks. */
+const familiesOf = (value: string): string =>
+	/^(?:[^"',]*\s)?(?:[\d.]+[a-z%]+|calc\(.*?\)|(?:xx?-)?(?:small|large)|medium)(?:\s*\/\s*[^\s,]+)?\s+(\D.*)$/i.exec(
+		value.trim(),
+	)?.[1] ?? value;
 
 /** Monospaced text is a quarter wider than the slides have room for. */
 function standInFor(names: readonly string[]): StandIn {
