@@ -114,6 +114,25 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		expectQuiet(opened);
 	});
 
+	test('has the documents of the deck where a slide shows no finding', async () => {
+		const { page } = await open();
+		await page.keyboard.press('s');
+		await expect.poll(() => drawer(page)).toContain('Slide 1 · no finding');
+		const names = (await page.evaluate(
+			'[...document.querySelectorAll(".mb-documents li b")].map((name) => name.textContent)',
+		)) as string[];
+		expect(names).toEqual([
+			'Latest AI',
+			'Training article',
+			'Bootstrapping article',
+			'EngineAI',
+			'Research note',
+		]);
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => drawer(page)).toContain('Slide 2 · ');
+		expect(await drawer(page)).not.toContain('Documents that were read');
+	});
+
 	test('opens each figure by keyboard, with claims, places, dissent, reason and ruling', async () => {
 		const { page, slide } = await open('#3');
 		await page.keyboard.press('s');

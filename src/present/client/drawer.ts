@@ -7,7 +7,7 @@ import type { Deck } from './deck.js';
 import { element } from './element.js';
 import { type Figure, figureAt, figuresOf, paint, topicsOfChart } from './figures.js';
 import { PATCHED, readSources } from './sources.js';
-import { topicCard } from './topic-card.js';
+import { documentList, topicCard } from './topic-card.js';
 
 export interface Drawer {
 	readonly isOpen: () => boolean;
@@ -73,6 +73,7 @@ export function createDrawer(deck: Deck): Drawer {
 				),
 			),
 		);
+		if (topics.length === 0) list.append(documentList(sources));
 		list.scrollTop = 0;
 		if (hadFocus) title.focus({ preventScroll: true });
 		summary.textContent = summaryOf(topics, sources, deck.index());
@@ -136,7 +137,7 @@ export function createDrawer(deck: Deck): Drawer {
 
 function summaryOf(topics: readonly number[], sources: DeckSources, index: number): string {
 	const contested = topics.filter((id) => sources.topics[id]?.contested === true).length;
-	if (topics.length === 0) return `Slide ${index + 1} rests on no source.`;
+	if (topics.length === 0) return `Slide ${index + 1} · no finding`;
 	return [
 		`Slide ${index + 1}`,
 		`${topics.length} ${topics.length === 1 ? 'finding' : 'findings'}`,

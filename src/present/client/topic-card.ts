@@ -96,9 +96,7 @@ function documentRow(claims: readonly DrawerClaim[], document: DrawerDocument | 
 		element(
 			'p',
 			{ class: 'mb-claim-head' },
-			document?.number !== undefined &&
-				element('span', { class: 'mb-number', text: String(document.number) }),
-			element('b', { text: document?.short ?? '' }),
+			...documentName(document),
 			first?.value !== undefined && element('span', { class: 'mb-claim-value', text: first.value }),
 			first?.cause !== undefined && element('span', { class: 'mb-cause', text: first.cause }),
 		),
@@ -115,6 +113,33 @@ function documentRow(claims: readonly DrawerClaim[], document: DrawerDocument | 
 			),
 		),
 		document !== undefined && documentLine(document),
+	);
+}
+
+const documentName = (document: DrawerDocument | undefined) => [
+	document?.number !== undefined && element('span', { class: 'mb-number', text: String(document.number) }),
+	element('b', { text: document?.short ?? '' }),
+];
+
+/** For a slide that shows no finding, such as the title: what was read for the deck. */
+export function documentList({ documents }: DeckSources): HTMLElement {
+	const read = documents.filter(({ number }) => number !== undefined);
+	return element(
+		'li',
+		{ class: 'mb-documents' },
+		element('h3', { text: 'Documents that were read for this deck' }),
+		element(
+			'ul',
+			{},
+			...read.map((document) =>
+				element(
+					'li',
+					{},
+					element('p', { class: 'mb-claim-head' }, ...documentName(document)),
+					documentLine(document),
+				),
+			),
+		),
 	);
 }
 
