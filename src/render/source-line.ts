@@ -23,19 +23,19 @@ export function sourceLine(record: SlideRecord, index: SourceIndex): string {
 		.sort(([a], [b]) => a - b)
 		.map(([number, short]) => `${countText(record, number)} ${nameText(record, short)}`);
 	const label = names.length === 1 ? 'Source' : 'Sources';
-	const parts = [`**${label}** ${names.join(' · ')}. ${independence(record)}`, ...contestedNote(record)];
+	const parts = [`**${label}** ${names.join(' · ')}. ${independence(record, names.length)}`, ...contestedNote(record)];
 	return `<div class="sources">\n\n${parts.filter((part) => part !== '').join(' ')}\n\n</div>`;
 }
 
 /** Documents may be many while their origin is one; a reader should know. */
-function independence(record: SlideRecord): string {
+function independence(record: SlideRecord, documents: number): string {
 	const { origins } = record;
 	if (origins.size === 0) return '';
 	const [fewest, most] = [Math.min(...origins), Math.max(...origins)];
-	if (most === 1) return 'One origin per value.';
+	if (most === 1) return documents === 1 ? 'One origin.' : 'One origin each.';
 	return fewest === most
-		? `${countText(record, most)} independent origins per value.`
-		: `${countText(record, fewest)} to ${countText(record, most)} independent origins per value.`;
+		? `${countText(record, most)} independent origins each.`
+		: `${countText(record, fewest)} to ${countText(record, most)} independent origins each.`;
 }
 
 function contestedNote(record: SlideRecord): readonly string[] {

@@ -40,8 +40,8 @@ describe('the source line', () => {
 				},
 			}),
 		);
-		expect(first).toContain('**Source** 2 B. One origin per value.');
-		expect(second).toContain('**Sources** 1 A · 4 D. One origin per value.');
+		expect(first).toContain('**Source** 2 B. One origin.');
+		expect(second).toContain('**Sources** 1 A · 4 D. One origin each.');
 	});
 
 	test('counts what only the notes print', () => {
@@ -168,7 +168,7 @@ describe('a continued slide', () => {
 				expect.stringContaining('**Sources** 1 A · 4 D.'),
 				'Say — Look.',
 			],
-			['## All (2 of 2)', '- Label of wait: 3 days', '**Source** 2 B. One origin per value.', 'Say — Look.'],
+			['## All (2 of 2)', '- Label of wait: 3 days', '**Source** 2 B. One origin.', 'Say — Look.'],
 		]);
 	});
 
