@@ -6,7 +6,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { disk } from '../../src/effects/files.js';
 import { findBrowser } from '../../src/effects/find-browser.js';
 import { testMachine } from '../effects/support.js';
@@ -115,7 +115,10 @@ export async function openPage(
 	page.on('request', (request) => !request.url().startsWith('data:') && asked.push(request.url()));
 	await page.setViewport(viewport);
 	await page.goto(address);
-	await page.waitForSelector('.bespoke-marp-active');
+	// Where a file was just saved, the page may load itself again, and takes its context along.
+	await expect
+		.poll(() => page.evaluate('document.querySelector(".bespoke-marp-active") !== null'), { timeout: 30_000 })
+		.toBe(true);
 	return { page, errors, asked, slide: () => page.evaluate(ACTIVE_SLIDE) as Promise<string> };
 }
 
