@@ -106,6 +106,7 @@ export async function measureFit(page: BrowserPage, deck: MeasuredDeck): Promise
 			element: more > 0 ? `${element} and ${more} more` : element,
 			...(where === 'below' && /^the (?:row|list)/.test(element) ? { isRow: 1 } : {}),
 			...(where === 'below' && deck.isSplit?.(slide) ? { isSplit: 1 } : {}),
+			pixels,
 			what: `${more > 0 ? 'reach' : 'reaches'} ${pixels} px ${PLACES[where]}`,
 		},
 	}));
