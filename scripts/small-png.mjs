@@ -69,7 +69,8 @@ function guess(filter, left, up, corner) {
 	return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
-/** Keeps the commonest colours as they are; every other one is shown as the nearest of those. */
+/** Keeps a colour of each of the commonest ranges; every other one is shown as the nearest of those. By ranges, so that the
+ * many shades at the edges of black letters do not push out a colour that is rare and means something. */
 function reduce(pixels) {
 	const colors = new Uint32Array(pixels.length / 3);
 	const counts = new Map();
@@ -79,13 +80,24 @@ function reduce(pixels) {
 		colors[pixel] = color;
 		counts.set(color, (counts.get(color) ?? 0) + 1);
 	}
-	const palette = [...counts]
-		.sort((a, b) => b[1] - a[1])
-		.slice(0, MOST_COLORS)
-		.map(([color]) => color);
+	const ordered = [...counts].sort((a, b) => b[1] - a[1]).map(([color]) => color);
+	const palette = counts.size <= MOST_COLORS ? ordered : commonestOfRanges(ordered, counts);
 	const places = new Map(palette.map((color, index) => [color, index]));
 	for (const color of counts.keys()) if (!places.has(color)) places.set(color, nearest(color, palette));
 	return { indices: Buffer.from(Uint8Array.from(colors, (color) => places.get(color))), palette };
+}
+
+/** Sixteen ranges a channel. */
+function commonestOfRanges(ordered, counts) {
+	const ranges = new Map();
+	for (const color of ordered) {
+		const key = color & 0xf0f0f0;
+		const range = ranges.get(key) ?? { color, count: 0 };
+		range.count += counts.get(color);
+		ranges.set(key, range);
+	}
+	const first = [...ranges.values()].sort((a, b) => b.count - a.count).map(({ color }) => color);
+	return [...new Set([...first.slice(0, MOST_COLORS), ...ordered])].slice(0, MOST_COLORS);
 }
 
 function nearest(color, palette) {
