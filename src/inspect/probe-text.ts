@@ -95,7 +95,7 @@ export const TEXT = `
 			const inner = view?.width > 0 ? Math.min(shown.width / view.width, shown.height / view.height) : edge.height / section.offsetHeight;
 			const size = px(Number.parseFloat(style.fontSize) * inner);
 			const least = Math.round(size * 10) / 10;
-			if (size < LIMITS.text && !parent.closest('sup, sub')) addToGroup('small' + least, 'small', block, { pixels: least });
+			if (size < LIMITS.text && !parent.closest('sup, sub')) addToGroup('small' + least, 'small', style.fontSize === styleOf(block).fontSize ? block : parent, { pixels: least });
 			const backs = behind(parent, rect);
 			if (style.webkitBackgroundClip === 'text' || style.backgroundClip === 'text') continue;
 			const paint = svg !== frame ? style.fill : style.webkitTextFillColor;

@@ -6,7 +6,6 @@ import { drawChart, executive, marksOf, metricsOf, placeOf } from './chart-world
 import { chartRow, SAMPLES } from './sample-requests.js';
 
 const value = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
-const values = fc.array(value, { minLength: 1, maxLength: 7 });
 
 /** Where the spec's scale puts a value, from the params that the layout computed. */
 function scaleOf(request: ChartRequest): (at: number) => number {
@@ -15,51 +14,7 @@ function scaleOf(request: ChartRequest): (at: number) => number {
 	return (at) => plotLeft + ((at - domainMin) / (domainMax - domainMin)) * (plotRight - plotLeft);
 }
 
-function widthOf(tag: string): number {
-	return Number(/d="M[-\d.e]+,[-\d.e]+h([-\d.e]+)/.exec(tag)?.[1] ?? 0);
-}
-
 describe('geometry of charts', { timeout: 30_000 }, () => {
-	test('draws bars from zero, as long as their values', async () => {
-		await fc.assert(
-			fc.asyncProperty(values, async (numbers) => {
-				const rows = numbers.map((number, index) =>
-					chartRow(`Model ${index}`, index, 'competitor', number, `${number} s`),
-				);
-				const request = { ...SAMPLES.bars, rows };
-				const { chart } = await drawChart(request);
-				const widths = marksOf(chart.svg, 'others').map(widthOf);
-				const scale = scaleOf(request);
-				expect(widths).toHaveLength(numbers.length);
-				expect(
-					layOutChart({ request, theme: executive, metrics: metricsOf(executive) }).params.domainMin,
-				).toBe(0);
-				numbers.forEach((number, index) => {
-					expect(Math.abs((widths[index] ?? -9) - (scale(number) - scale(0)))).toBeLessThan(0.5);
-				});
-			}),
-			{ numRuns: 20 },
-		);
-	});
-
-	test('puts every dot of a comparison at its value', async () => {
-		await fc.assert(
-			fc.asyncProperty(values, async (numbers) => {
-				const rows = numbers.map((number, index) =>
-					chartRow(`Model ${index}`, index, 'competitor', number, `${number}`),
-				);
-				const request = { ...SAMPLES.comparison, rows };
-				const { chart } = await drawChart(request);
-				const dots = marksOf(chart.svg, 'competitor').map(placeOf);
-				expect(dots).toHaveLength(numbers.length);
-				numbers.forEach((number, index) => {
-					expect(Math.abs((dots[index]?.x ?? -9) - scaleOf(request)(number))).toBeLessThan(0.5);
-				});
-			}),
-			{ numRuns: 20 },
-		);
-	});
-
 	test('puts both marks of a gain at their values, however near they are', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 6 }), async (pairs) => {

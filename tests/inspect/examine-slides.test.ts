@@ -76,6 +76,11 @@ const WRONG: readonly (readonly [string, string, string])[] = [
 	],
 	['small text', '<h2>A</h2><p style="font-size:13px">note</p>', 'MB365 the paragraph “note” 13'],
 	[
+		'a small word',
+		'<h2>A</h2><p>Press <kbd style="font-size:11px">Ctrl</kbd></p>',
+		'MB365 the text “Ctrl” 11',
+	],
+	[
 		'a label that is cut',
 		chart('<text x="330" y="50">A long label</text>'),
 		'MB378 the label “A long label”',
