@@ -37,7 +37,7 @@ function quietTag(tag: string): string {
 
 /** A name that continues on the next line has the start of an isolate here and its end there. */
 function isolatedParts(text: string): string {
-	const parted = asElements(text, '<tspan unicode-bidi="isolate">', '</tspan>');
+	const parted = asElements(text, '<tspan unicode-bidi="plaintext">', '</tspan>');
 	return parted.split('<tspan').length === parted.split('</tspan').length ? parted : withoutIsolates(text);
 }
 
