@@ -37,6 +37,7 @@ import { type ConflictReport, reportConflicts } from './story/conflict-report.js
 import { isolateNames } from './story/isolate-names.js';
 import { checkSameValues } from './story/same-values.js';
 import { slideSources } from './story/slide-sources.js';
+import { type UnshownGroup, unshownFindings } from './story/unshown.js';
 import { type Brand, readBrand } from './theme/brand.js';
 import { embedCssFiles } from './theme/css/css-files.js';
 import { fontFaceCss } from './theme/font-face-css.js';
@@ -117,6 +118,14 @@ export const ledgerOf = ({ evidence, findings }: ReconciledBrief): ConflictRepor
 
 /** That all decks of a brief print the same values. */
 export const compareDecks = (decks: readonly BuiltDeck[]): readonly Diagnostic[] => checkSameValues(decks);
+
+export type { UnshownGroup } from './story/unshown.js';
+
+/** What is in the evidence and on no slide of these decks. */
+export const findUnshown = (
+	{ findings }: ReconciledBrief,
+	decks: readonly BuiltDeck[],
+): readonly UnshownGroup[] => unshownFindings(findings, decks);
 
 export type { Brand } from './theme/brand.js';
 export { themeNames } from './theme/theme-chain.js';

@@ -11,8 +11,9 @@ import { type BrowserOnDemand, browserOnDemand } from '../effects/start-browser.
 import { printPdf } from '../export/print-pdf.js';
 import { isLoss, judgeSlides } from '../inspect/judge-slides.js';
 import type { Assets, BuiltDeck, Theme } from '../model/deck.js';
-import { compareDecks, findUnresolved, type SubsetFont } from '../pipeline.js';
+import { compareDecks, findUnresolved, findUnshown, type SubsetFont } from '../pipeline.js';
 import { type CommandContext, report } from './context.js';
+import { countUnshown, unshownText } from './count-unshown.js';
 import type { BriefFolder } from './find-briefs.js';
 import { loadSubsetter } from './load-subsetter.js';
 import { manifestJson, outputsOf } from './manifest.js';
@@ -156,7 +157,14 @@ async function buildBrief(
 	});
 	diagnostics.push(...written.diagnostics);
 	if (written.value === undefined) return { diagnostics };
-	return { value: summary(brief.folder, built, outputs, written.value), diagnostics };
+	const unshown = options.decks.length === 0 ? countUnshown(findUnshown(brief.reconciled, built)) : 0;
+	const lines = [
+		summary(brief.folder, built, outputs, written.value),
+		...(unshown === 0
+			? []
+			: [`  ${unshownText(unshown)}; \`modelbrief check\` lists ${unshown === 1 ? 'it' : 'them'}.`]),
+	];
+	return { value: lines.join('\n'), diagnostics };
 }
 
 /** The deck that takes longest to print goes first, so that it is printed while the others are rendered. */

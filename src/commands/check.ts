@@ -6,9 +6,10 @@ import type { Browser } from '../effects/open-browser.js';
 import { startBrowser } from '../effects/start-browser.js';
 import { judgeSlides } from '../inspect/judge-slides.js';
 import type { BuiltDeck, Theme } from '../model/deck.js';
-import { compareDecks, findUnresolved } from '../pipeline.js';
+import { compareDecks, findUnresolved, findUnshown, type UnshownGroup } from '../pipeline.js';
 import { checkMarpFile, isMarpFile } from './check-marp.js';
 import { type CommandContext, report } from './context.js';
+import { countUnshown, unshownText } from './count-unshown.js';
 import { type PreparedBrief, prepare, type Selection, type Workshop } from './prepare.js';
 import { renderCheckedDeck } from './render-checked-deck.js';
 
@@ -92,8 +93,18 @@ async function checkBrief(
 		// Looked at while the next one is rendered.
 		measuring.push(measure(rendered.value, theme, opening));
 	}
+	if (built.length === decks.length) lines.push(...unshownLines(findUnshown(reconciled, built)));
 	diagnostics.push(...compareDecks(built), ...(await Promise.all(measuring)).flat());
 	return { value: lines, diagnostics };
+}
+
+/** Not a problem, since a deck need not show everything; but an author should know. */
+function unshownLines(groups: readonly UnshownGroup[]): readonly string[] {
+	if (groups.length === 0) return [];
+	return [
+		`  ${unshownText(countUnshown(groups))}:`,
+		...groups.map(({ name, keys }) => `    ${name} (${keys.length}): ${keys.join(', ')}`),
+	];
 }
 
 async function measure(
