@@ -22,7 +22,9 @@ export function chartInWords(request: ChartRequest): ChartWords {
 /** `Seconds per task; lower is better.` */
 export function setupInWords({ unit, better }: ChartRequest): string {
 	const direction = better === 'lower' ? 'lower is better' : '';
-	return asSentence(capitalised([unit, direction].filter((part) => part !== '').join('; ')));
+	// Dates need no unit.
+	const measure = unit === 'date' ? '' : unit;
+	return asSentence(capitalised([measure, direction].filter((part) => part !== '').join('; ')));
 }
 
 function itemsInWords(request: ChartRequest): readonly string[] {

@@ -98,8 +98,10 @@ export interface GainRow {
 	readonly gain: Cited;
 	/** The gain without its sign and with its unit, for a sentence. */
 	readonly points: Cited;
-	/** Whether the subject does worse than its predecessor. */
+	/** Sure to be better, worse or the same; none of them where ranges or bounds leave it open. */
+	readonly isBetter: boolean;
 	readonly isWorse: boolean;
+	readonly isSame: boolean;
 }
 
 export interface GainsSection {
@@ -107,9 +109,26 @@ export interface GainsSection {
 	readonly top: GainRow;
 	/** Null where one benchmark alone can be compared. */
 	readonly least: GainRow | null;
+	/** `top` improved, and by at least as much as any other benchmark may have. */
+	readonly isTopClear: boolean;
+	/** `least` improved, and by no more than any other benchmark did. */
+	readonly isLeastClear: boolean;
+	/** Surely none improved. */
+	readonly isNoneBetter: boolean;
+	/** Surely some did. */
+	readonly isSomeBetter: boolean;
+	/** How many surely improved, of how many. */
+	readonly better: Cited;
+	readonly compared: Cited;
 	readonly unit: string;
 	/** Benchmarks with a value for the subject and none for the predecessor. */
 	readonly withoutBefore: readonly string[];
+	/** Benchmarks with both values, in another unit than percent or with bounds that allow any difference. */
+	readonly notCompared: readonly string[];
+	/** Benchmarks on which the two were measured in different setups. */
+	readonly inOtherSetups: readonly string[];
+	/** One of the two lists above has an entry. */
+	readonly hasNote: boolean;
 	readonly chart: StoryChart;
 }
 
@@ -122,15 +141,20 @@ export interface HumanRow {
 	readonly gap: Cited;
 	/** What the evidence calls them. */
 	readonly who: string;
-	/** Whether people do better. */
+	/** The model is surely behind, ahead or level; none of them where ranges or bounds leave it open. */
 	readonly isBehind: boolean;
+	readonly isAhead: boolean;
+	readonly isLevel: boolean;
 }
 
 export interface HumanSection {
 	readonly rows: readonly HumanRow[];
 	readonly first: HumanRow;
+	/** How many rows are not in the chart. */
+	readonly hidden: Cited | null;
 	/** Benchmarks for which no source gives a human baseline. */
 	readonly without: readonly string[];
+	readonly withoutCount: Cited;
 	readonly chart: StoryChart;
 }
 
@@ -145,6 +169,7 @@ export interface ScoreCell {
 
 export interface ScoreboardSection {
 	readonly models: readonly string[];
+	readonly hasBlanks: boolean;
 	readonly rows: readonly {
 		readonly name: string;
 		/** Unit and direction, where they are not percent of which more is better. */
@@ -181,6 +206,8 @@ export interface VariantRow {
 	readonly name: string;
 	readonly text: string | null;
 	readonly useFor: readonly Row[];
+	/** What some say that it is for, and more deny. */
+	readonly deniedUses: readonly Row[];
 	readonly avoidFor: readonly Row[];
 	readonly figures: readonly FigureRow[];
 }
@@ -195,6 +222,7 @@ export interface DemoSection {
 	readonly name: string;
 	readonly steps: readonly Row[];
 	readonly criticism: readonly Row[];
+	readonly deniedCriticism: readonly Row[];
 	readonly figures: readonly FigureRow[];
 	/** Compares the demo's figures when two or more of them share a unit. */
 	readonly chart: StoryChart | null;
@@ -246,6 +274,7 @@ export interface CompetitorRow {
 	readonly name: string;
 	readonly vendor: string;
 	readonly strengths: readonly Row[];
+	readonly deniedStrengths: readonly Row[];
 	readonly limits: readonly Row[];
 	readonly results: readonly { readonly name: string; readonly value: Cited }[];
 }
@@ -261,10 +290,14 @@ export interface RivalSection {
 	}[];
 	/** Benchmarks with both values, of which no document gives both; and whose each is. */
 	readonly apart: readonly { readonly name: string; readonly subject: string; readonly rival: string }[];
+	/** Benchmarks on which the two were measured in different setups. */
+	readonly inOtherSetups: readonly string[];
 	/** How many benchmarks have a value for both, and of how many. */
 	readonly shared: Cited;
 	readonly of: Cited;
+	readonly isAllShared: boolean;
 	readonly strengths: readonly Row[];
+	readonly deniedStrengths: readonly Row[];
 	readonly limits: readonly Row[];
 	readonly claims: readonly FigureRow[];
 	readonly chart: StoryChart | null;
@@ -273,6 +306,12 @@ export interface RivalSection {
 export interface TimelineSection {
 	readonly events: readonly { readonly date: Cited; readonly label: string; readonly text: string | null }[];
 	readonly earlier: readonly { readonly date: Cited; readonly label: string; readonly text: string | null }[];
+	/** Neither drawn nor over: dated by a year alone, or begun long ago. */
+	readonly undrawn: readonly { readonly date: Cited; readonly label: string; readonly text: string | null }[];
+	/** There are events beside those drawn. */
+	readonly hasNote: boolean;
+	/** Some date lies after the as-of date. */
+	readonly hasPlanned: boolean;
 	readonly chart: StoryChart;
 }
 
@@ -384,6 +423,13 @@ export interface Story {
 	readonly access: readonly AccessRow[] | null;
 	/** What is open, by whom it serves, and what is not, by its status. */
 	readonly accessSides: { readonly open: AccessSide; readonly gated: AccessSide } | null;
+	/** What some report and better supported sources deny; it is in no other section. */
+	readonly denied: {
+		readonly classifications: readonly Row[];
+		readonly safeguards: readonly Row[];
+		readonly limitations: readonly Row[];
+		readonly did: readonly Row[];
+	};
 	readonly defence: { readonly commitments: readonly FigureRow[] } | null;
 	readonly rival: RivalSection | null;
 	readonly competitors: readonly CompetitorRow[] | null;

@@ -27,9 +27,12 @@ export function originsOf(claim: Claim, sources: ReadonlyMap<string, Source>): R
  * One more agreeing claim can never lower it, which counting connected groups would.
  */
 export function countIndependent(claims: readonly Claim[], sources: ReadonlyMap<string, Source>): number {
-	// A document that credits two parties is still one document.
+	// A document that credits two parties is still one document, and a vendor that writes two is still one vendor.
 	const document = (claim: Claim) => `document ${claim.source}`;
-	const sets = minimalSets(claims.map((claim) => new Set([...originsOf(claim, sources), document(claim)])));
+	const party = (origin: string) => (sources.get(origin)?.party === 'first' ? 'first-party' : origin);
+	const sets = minimalSets(
+		claims.map((claim) => new Set([...[...originsOf(claim, sources)].map(party), document(claim)])),
+	);
 	return largestPacking(sets, new Set());
 }
 

@@ -1,6 +1,7 @@
 // Claims to findings: one finding per topic, with its headline value, its support and its dissent. Decides nothing
 // that precedence.ts does not say, and drops no claim.
 
+import { isIncomparable } from '../model/comparable.js';
 import type { Claim, Evidence, Model, Ruling, Source, Topic, Unit, Value } from '../model/evidence.js';
 import type { Cause, Derivation, Dissent, Finding, Precedence } from '../model/finding.js';
 import { afresh, type Remember } from '../model/remember.js';
@@ -10,7 +11,7 @@ import { deriveFinding } from './derivations.js';
 import { countIndependent, originsOf } from './independence.js';
 import { oppositionsAmong } from './oppositions.js';
 import { type Camp, chooseCamp } from './precedence.js';
-import { datesSpan, isIncomparable, spreadOf } from './spread.js';
+import { datesSpan, spreadOf } from './spread.js';
 
 /** One finding per topic, by topic key, in evidence order. */
 export function reconcileEvidence(
@@ -257,5 +258,5 @@ function bySpecificity(a: Claim, b: Claim): number {
 function wholeRange(camp: Camp, dissent: readonly Dissent[], spread: Finding['spread']): Value | undefined {
 	if (spread !== undefined)
 		return spread.low < spread.high ? { kind: 'range', from: spread.low, to: spread.high } : undefined;
-	return datesSpan([...camp, ...dissent.map(({ claim }) => claim)]);
+	return datesSpan([...camp, ...dissent.filter((one) => !isIncomparable(one)).map(({ claim }) => claim)]);
 }

@@ -1,10 +1,8 @@
 // How far the claims about one topic lie apart.
 
+import { isIncomparable } from '../model/comparable.js';
 import type { Claim, Unit, Value } from '../model/evidence.js';
 import type { Derivation, Dissent } from '../model/finding.js';
-
-/** Said of something else: another unit, another setup, another name. */
-export const isIncomparable = ({ cause }: Dissent) => ['unit', 'setup', 'benchmark'].includes(cause);
 
 /** Lowest and highest number among claims that mean the same thing as what is printed, and of what was computed. */
 export function spreadOf(

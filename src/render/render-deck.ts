@@ -134,6 +134,7 @@ class DeckSession {
 				caveats: () => session.caveats(),
 				shown: (rows, most) => shownOf(listOf(rows, 'shown').length, Number(most)),
 				top: (rows, most) => listOf(rows, 'top').slice(0, Number(most)),
+				plural: (count, one, many) => (isOne(count) ? String(one) : String(many)),
 				rest: (rows, most) => restOf(listOf(rows, 'rest').length - Number(most)),
 			},
 			input.remember,
@@ -445,6 +446,12 @@ function noteComment({ notes }: SlideRecord): string {
 function shownOf(all: number, most: number): Cited | null {
 	if (all <= most) return null;
 	return countOf(`${most} of ${all}`);
+}
+
+/** Of a count or of a list. */
+function isOne(count: unknown): boolean {
+	if (Array.isArray(count)) return count.length === 1;
+	return typeof count === 'object' && count !== null && 'text' in count && count.text === '1';
 }
 
 const restOf = (count: number): Cited | null => (count > 0 ? countOf(count) : null);

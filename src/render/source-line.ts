@@ -48,7 +48,7 @@ function contestedNote(record: SlideRecord): readonly string[] {
 		? ranged.map((cited) => `${nameText(record, cited.about)} ${rangeText(record, cited)}`).join('; ')
 		: 'sources disagree on what has this mark';
 	return [
-		`<span class="contested"><sup class="mark">${CONTESTED_MARK}</sup>\u00a0${isShort ? `sources say ${text}` : text}.</span>`,
+		`<span class="contested"><sup class="mark">${CONTESTED_MARK}</sup>\u00a0${isShort ? `sources differ: ${text}` : text}.</span>`,
 	];
 }
 

@@ -1,214 +1,30 @@
-// Benchmark results to sections: gains over the predecessor, distance to people, the scoreboard, a section per
-// benchmark, and the rival. Chooses nothing by model name; roles and what was reported decide.
+// Benchmark results to sections: the scoreboard, a section per benchmark, and the rival. Chooses nothing by model name;
+// roles and what was reported decide.
 
 import type { ChartRow } from '../model/chart.js';
 import type { Benchmark, Model } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
-import type {
-	BenchmarkSection,
-	GainRow,
-	GainsSection,
-	HumanRow,
-	HumanSection,
-	RivalSection,
-	ScoreboardSection,
-} from '../model/story.js';
+import type { BenchmarkSection, RivalSection, ScoreboardSection } from '../model/story.js';
 import { chartRole, dissentChartRows, headlineRow, storyChart } from './chart-rows.js';
 import {
-	citeDifference,
 	citeFigure,
 	citeFinding,
 	citeRow,
+	claimsBehind,
 	counted,
 	type Desk,
 	dissentRows,
+	documentsBehind,
 	namesOf,
+	spansSides,
 } from './cite.js';
+import { citeDifference } from './differences.js';
+import { deniedStatements } from './fact-sections.js';
 import { UNIT_NAMES, unitSuffix } from './format.js';
 import { leastSpan } from './least-span.js';
 import { citeRank } from './rank.js';
+import { areMeasuredApart, metricOf, scored, subjectBenchmarks } from './scores.js';
 import { shadesOf } from './shades.js';
-
-/** The finding of a benchmark × a model, where it has a number. */
-function scored(desk: Desk, benchmark: string, model: string | undefined): Finding | undefined {
-	const finding = model === undefined ? undefined : desk.find(`${benchmark}/${model}`);
-	return finding !== undefined && ['number', 'range'].includes(finding.value.kind) ? finding : undefined;
-}
-
-const modelWithRole = (desk: Desk, role: Model['role']) =>
-	desk.evidence.models.find((model) => model.role === role);
-
-/** Benchmarks on which the subject has a number. */
-function subjectBenchmarks(desk: Desk): readonly { benchmark: Benchmark; subject: Finding }[] {
-	return desk.evidence.benchmarks.flatMap((benchmark) => {
-		const subject = scored(desk, benchmark.id, desk.evidence.subject.id);
-		return subject === undefined ? [] : [{ benchmark, subject }];
-	});
-}
-
-const unitOfDifference = (benchmark: Benchmark) => (benchmark.unit === 'percent' ? ' points' : '');
-
-function metricOf(benchmark: Benchmark): string {
-	const unit = UNIT_NAMES[benchmark.unit];
-	return benchmark.metric === undefined ? unit : `${unit}, ${benchmark.metric}`;
-}
-
-/** The key of a chart names the models instead of saying before and now. */
-function roleNames(desk: Desk): {
-	readonly subject: string;
-	readonly predecessor?: string;
-	readonly human?: string;
-} {
-	const [predecessor, human] = [modelWithRole(desk, 'predecessor')?.name, modelWithRole(desk, 'human')?.name];
-	return {
-		subject: desk.evidence.subject.name,
-		...(predecessor === undefined ? {} : { predecessor }),
-		...(human === undefined ? {} : { human }),
-	};
-}
-
-/** Largest gain first; lower-is-better benchmarks count a fall as a gain. */
-export function gainsSection(desk: Desk): GainsSection | null {
-	const predecessor = modelWithRole(desk, 'predecessor')?.id;
-	const people = modelWithRole(desk, 'human')?.id;
-	const pairs = subjectBenchmarks(desk).flatMap(({ benchmark, subject }) => {
-		const before = scored(desk, benchmark.id, predecessor);
-		if (before === undefined || benchmark.unit !== 'percent') return [];
-		const gain = citeDifference(subject, before, desk, { signed: true, unitText: '' });
-		const points = citeDifference(subject, before, desk, { signed: false, unitText: ' points' });
-		if (gain === null || points === null) return [];
-		return [
-			{
-				benchmark,
-				subject,
-				before,
-				gain,
-				points,
-				size: benchmark.better === 'lower' ? -gain.amount : gain.amount,
-			},
-		];
-	});
-	pairs.sort((a, b) => b.size - a.size);
-	const rows: GainRow[] = pairs.map(({ benchmark, subject, before, gain, points, size }) => ({
-		name: benchmark.name,
-		before: citeFinding(before, desk, { bare: true }),
-		now: citeFinding(subject, desk, { bare: true }),
-		gain,
-		points,
-		isWorse: size < 0,
-	}));
-	const top = rows[0];
-	if (top === undefined) return null;
-	const isLower = (benchmark: Benchmark) => benchmark.better === 'lower';
-	const allLower = pairs.every(({ benchmark }) => isLower(benchmark));
-	const chartRows = pairs.flatMap(({ benchmark, subject, before, gain }, order): ChartRow[] => {
-		const human = scored(desk, benchmark.id, people);
-		// A chart says once what holds for all of its rows.
-		const item = isLower(benchmark) && !allLower ? `${benchmark.name} (lower is better)` : benchmark.name;
-		return [
-			headlineRow(before, item, order, 'predecessor', desk),
-			headlineRow(subject, item, order, 'subject', desk, gain),
-			...(human === undefined ? [] : [headlineRow(human, item, order, 'human', desk)]),
-			...dissentChartRows(subject, item, order, desk),
-		];
-	});
-	const shown = pairs.flatMap(({ benchmark, subject, before }) => [
-		subject,
-		before,
-		...[scored(desk, benchmark.id, people)].filter((finding) => finding !== undefined),
-	]);
-	return {
-		rows,
-		top,
-		least: rows.length > 1 ? (rows.at(-1) ?? null) : null,
-		unit: UNIT_NAMES.percent,
-		withoutBefore: subjectBenchmarks(desk)
-			.filter(({ benchmark }) => scored(desk, benchmark.id, predecessor) === undefined)
-			.map(({ benchmark }) => benchmark.name),
-		chart: storyChart(
-			{
-				form: 'gains',
-				title: `${desk.evidence.subject.name} against ${desk.modelName(predecessor ?? '')}`,
-				unit: 'percent',
-				columnTitle: 'Change, points',
-				...(allLower ? { better: 'lower' as const } : {}),
-				roleNames: roleNames(desk),
-				unitSuffix: '%',
-				rows: chartRows,
-			},
-			shown,
-			desk,
-			{ showsDissent: true },
-		),
-	};
-}
-
-/** Benchmarks with a human baseline, widest gap first. */
-export function humanSection(desk: Desk): HumanSection | null {
-	const people = modelWithRole(desk, 'human');
-	const predecessor = modelWithRole(desk, 'predecessor')?.id;
-	const found = subjectBenchmarks(desk).flatMap(({ benchmark, subject }) => {
-		const human = scored(desk, benchmark.id, people?.id);
-		if (human === undefined) return [];
-		const gap = citeDifference(human, subject, desk, {
-			signed: false,
-			unitText: unitOfDifference(benchmark),
-		});
-		return gap === null
-			? []
-			: [{ benchmark, subject, human, gap, before: scored(desk, benchmark.id, predecessor) }];
-	});
-	found.sort((a, b) => Math.abs(b.gap.amount) - Math.abs(a.gap.amount));
-	const charted = found.filter(({ benchmark }) => benchmark.unit === found[0]?.benchmark.unit);
-	const rows: HumanRow[] = found.map(({ benchmark, subject, human, gap, before }) => ({
-		name: benchmark.name,
-		tests: benchmark.tests,
-		before: before === undefined ? null : citeFinding(before, desk),
-		now: citeFinding(subject, desk),
-		people: citeFinding(human, desk),
-		gap,
-		who: desk.modelName(human.topic.kind === 'result' ? human.topic.model : ''),
-		isBehind: benchmark.better === 'higher' ? gap.amount > 0 : gap.amount < 0,
-	}));
-	const first = rows[0];
-	if (first === undefined) return null;
-	const withBaseline = new Set(found.map(({ benchmark }) => benchmark.id));
-	return {
-		rows,
-		first,
-		without: subjectBenchmarks(desk)
-			.filter(({ benchmark }) => !withBaseline.has(benchmark.id))
-			.map(({ benchmark }) => benchmark.name),
-		chart: storyChart(
-			{
-				form: 'human-baseline',
-				title: `${desk.evidence.subject.name} beside people`,
-				unit: found[0] === undefined ? '' : UNIT_NAMES[found[0].benchmark.unit],
-				unitSuffix: found[0] === undefined ? '' : unitSuffix(found[0].benchmark.unit),
-				...(found[0]?.benchmark.unit === 'percent' ? { domain: [0, 100] as const } : {}),
-				roleNames: roleNames(desk),
-				rows: charted.flatMap(({ benchmark, subject, human, before }, order) => [
-					...(before === undefined ? [] : [headlineRow(before, benchmark.name, order, 'predecessor', desk)]),
-					headlineRow(subject, benchmark.name, order, 'subject', desk),
-					headlineRow(human, benchmark.name, order, 'human', desk),
-				]),
-			},
-			charted.flatMap(({ subject, human, before }) => [
-				subject,
-				human,
-				...(before === undefined ? [] : [before]),
-			]),
-			desk,
-			{ showsDissent: false },
-		),
-	};
-}
-
-export function noHumanBaseline(desk: Desk): true | null {
-	const isHuman = new Set(desk.evidence.models.filter(({ role }) => role === 'human').map(({ id }) => id));
-	const reported = desk.all('result').filter(({ value }) => value.kind !== 'not-reported');
-	return reported.length > 0 && !reported.some(({ topic }) => isHuman.has(topic.model)) ? true : null;
-}
 
 /** Every benchmark × every model that has at least one number; blanks are kept as blanks. */
 export function scoreboardSection(desk: Desk): ScoreboardSection | null {
@@ -238,6 +54,7 @@ export function scoreboardSection(desk: Desk): ScoreboardSection | null {
 	return {
 		models: models.map((model) => model.name),
 		rows,
+		hasBlanks: cells.some((cell) => !cell.isReported),
 		blanks: counted(cells.filter((cell) => !cell.isReported).length),
 		cells: counted(cells.length),
 	};
@@ -281,12 +98,12 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 			subject: citeFinding(subject, desk),
 			rank: models.length > 1 ? citeRank(benchmark.id, desk.evidence.subject.id, desk) : null,
 			support: counted(supportText(subject)),
-			sources: counted(subject.support.sources),
+			sources: counted(documentsBehind(subject)),
 			setups: setups.join('; '),
 			results: found.map(({ model, finding }) => ({
 				model: model.name,
 				value: citeFinding(finding, desk),
-				sources: counted(finding.support.sources),
+				sources: counted(documentsBehind(finding)),
 			})),
 			dissent: found.flatMap(({ model, finding }) =>
 				dissentRows(finding, desk).map((row) => ({ ...row, model: model.name })),
@@ -339,7 +156,9 @@ function aboveOf(highest: number, unit: Benchmark['unit']): number {
 	return unit === 'percent' ? Math.min(100, end) : end;
 }
 
-function supportText({ support: { sources, independent } }: Finding): string {
+function supportText(finding: Finding): string {
+	const { sources, independent } = finding.support;
+	if (spansSides(finding)) return `${documentsBehind(finding)} documents give different values`;
 	const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 	return `${plural(sources, 'document')}, ${plural(independent, 'independent origin')}`;
 }
@@ -360,9 +179,10 @@ function apartOf(
 	desk: Desk,
 ): RivalSection['apart'] {
 	if (subject === undefined || other === undefined) return [];
-	const sources = new Set(subject.agreeing.map(({ source }) => source));
-	if (other.agreeing.some(({ source }) => sources.has(source))) return [];
-	return [{ name, subject: namesOf(subject.agreeing, desk), rival: namesOf(other.agreeing, desk) }];
+	const [own, theirs] = [claimsBehind(subject), claimsBehind(other)];
+	const sources = new Set(own.map(({ source }) => source));
+	if (theirs.some(({ source }) => sources.has(source))) return [];
+	return [{ name, subject: namesOf(own, desk), rival: namesOf(theirs, desk) }];
 }
 
 /** The competitor with the most results, beside the subject on every benchmark that either has. */
@@ -392,11 +212,19 @@ export function rivalSection(desk: Desk): RivalSection | null {
 			lead:
 				subject === undefined || other === undefined
 					? null
-					: citeDifference(subject, other, desk, { signed: true, unitText: unitOfDifference(benchmark) }),
+					: citeDifference(subject, other, desk, { signed: true, unit: benchmark.unit }),
 		})),
 		apart: shared.flatMap(({ benchmark, subject, other }) => apartOf(benchmark, subject, other, desk)),
+		inOtherSetups: shared
+			.filter(
+				({ subject, other }) =>
+					subject !== undefined && other !== undefined && areMeasuredApart(subject, other),
+			)
+			.map(({ benchmark }) => benchmark.name),
 		shared: counted(shared.length),
 		of: counted(pairs.length),
+		isAllShared: shared.length === pairs.length,
+		deniedStrengths: deniedStatements(desk, 'competitor-strength', rival.id),
 		strengths: statements
 			.filter((finding) => finding.topic.topic === 'competitor-strength')
 			.map((finding) => citeRow(finding, desk)),

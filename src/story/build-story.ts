@@ -4,14 +4,7 @@ import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import { lazily, withFields } from '../model/lazily.js';
 import type { Story } from '../model/story.js';
-import {
-	benchmarkSections,
-	gainsSection,
-	humanSection,
-	noHumanBaseline,
-	rivalSection,
-	scoreboardSection,
-} from './benchmark-sections.js';
+import { benchmarkSections, rivalSection, scoreboardSection } from './benchmark-sections.js';
 import { dated, openDesk } from './cite.js';
 import {
 	accessRows,
@@ -21,6 +14,7 @@ import {
 	competitorRows,
 	defenceSection,
 	demoSections,
+	deniedSection,
 	detailedFacts,
 	factSection,
 	remainingFacts,
@@ -35,7 +29,9 @@ import {
 	variantRows,
 } from './fact-sections.js';
 import { formatDate } from './format.js';
+import { gainsSection } from './gains-section.js';
 import { gapRows } from './gaps.js';
+import { humanSection, noHumanBaseline } from './human-section.js';
 import { isolateNames } from './isolate-names.js';
 import { countsOf, credibilitySection, ledgerRows, questionRows, sourceRows } from './ledger-sections.js';
 import { wordsOf } from './words.js';
@@ -102,6 +98,7 @@ export function buildStory(
 		safeguards: () => safeguardLayers(desk),
 		access: () => shared.access,
 		accessSides: () => accessSides(shared.access),
+		denied: () => deniedSection(desk),
 		defence: () => defenceSection(desk),
 		rival: () => rivalSection(desk),
 		competitors: () => competitorRows(desk),

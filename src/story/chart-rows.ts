@@ -4,7 +4,7 @@ import type { ChartRole, ChartRow } from '../model/chart.js';
 import type { Claim, ModelRole } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { Cited, StoryChart } from '../model/story.js';
-import { citeFinding, type Desk, namesOf, printClaim } from './cite.js';
+import { citeFinding, claimsBehind, type Desk, namesOf, printClaim, sidesBeside } from './cite.js';
 
 const ROLE_OF_MODEL: Record<ModelRole, ChartRole> = {
 	subject: 'subject',
@@ -37,6 +37,8 @@ export function headlineRow(
 		estimated: finding.headline?.qualifiers.includes('estimated') ?? false,
 		...detailOf(detail),
 	};
+	const isOnAxis = finding.headline?.unit === undefined || finding.headline.unit === finding.unit;
+	if (!isOnAxis) return { ...base, role: 'missing', value: null };
 	if (value.kind === 'number') return { ...base, role, value: value.number };
 	if (value.kind === 'range')
 		return { ...base, role, value: (value.from + value.to) / 2, low: value.from, high: value.to };
@@ -60,7 +62,7 @@ export function dissentChartRows(
 ): readonly ChartRow[] {
 	const unit = finding.headline?.unit ?? finding.unit;
 	const byValue = new Map<string, Claim[]>();
-	for (const { claim, cause } of finding.dissent) {
+	for (const { claim, cause } of sidesBeside(finding)) {
 		const isComparable = cause === 'contradiction' || cause === 'estimate' || cause === 'uncertainty';
 		if (!isComparable || (claim.unit ?? finding.unit) !== unit) continue;
 		if (claim.value.kind !== 'number' && claim.value.kind !== 'range') continue;
@@ -96,7 +98,7 @@ export function storyChart(
 	options: { readonly showsDissent: boolean },
 ): StoryChart {
 	const claims = findings.flatMap((finding) => [
-		...finding.agreeing.map((claim) => claim.id),
+		...claimsBehind(finding).map((claim) => claim.id),
 		...(options.showsDissent ? finding.dissent.map(({ claim }) => claim.id) : []),
 	]);
 	const contested: Cited[] = findings

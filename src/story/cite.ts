@@ -1,10 +1,12 @@
 // Findings to printable text that remembers its claims. Every section of the story asks here for its values.
 
+import { isIncomparable } from '../model/comparable.js';
 import type { Claim, Evidence, Model, Qualifier, Source, Topic, Unit, Value } from '../model/evidence.js';
 import type { Cause, Finding } from '../model/finding.js';
 import { decimalsOf } from '../model/numbers.js';
 import type { Cited, DissentRow, FigureRow, Row } from '../model/story.js';
-import { formatDifference, formatNumber, formatValue, UNIT_NAMES } from './format.js';
+import { type FormatOptions, formatValue, UNIT_NAMES } from './format.js';
+import { openEnds } from './printed-ends.js';
 
 /** The evidence and its findings, with look-ups that every section needs. */
 export interface Desk {
@@ -94,6 +96,12 @@ function decimalsOfClaim(claim: Claim, finding: Finding, desk: Desk): number {
 	return isRounded ? own : decimalsFor(finding, desk);
 }
 
+/** How the range of a finding is printed: with the words of a bound at which it ends, `8 to over 12`. */
+function styleOfRange(value: Value, finding: Finding, desk: Desk): Partial<FormatOptions> {
+	const open = openEnds(value, finding.topic.claims);
+	return { ...decimalsOfValue(value, finding, desk), ...(open === undefined ? {} : { open }) };
+}
+
 /** Where a range ends at a rounded number, each end keeps its own decimals: `2.17–3`. */
 function decimalsOfValue(value: Value, finding: Finding, desk: Desk): { readonly decimals?: number } {
 	const rounded = finding.topic.claims.filter(({ qualifiers }) => qualifiers.length > 0);
@@ -101,6 +109,29 @@ function decimalsOfValue(value: Value, finding: Finding, desk: Desk): { readonly
 	const isRough = value.kind === 'range' && (ends.has(value.from) || ends.has(value.to));
 	return isRough ? {} : { decimals: decimalsFor(finding, desk) };
 }
+
+/** Printed from the lowest to the highest of what several sides say, because none of them prevails. */
+export const spansSides = ({ headline, value }: Finding): boolean =>
+	headline !== undefined && value !== headline.value;
+
+/** Of which the printed value is made: the prevailing side, or every side that a printed range spans. */
+export function claimsBehind(finding: Finding): readonly Claim[] {
+	if (!spansSides(finding)) return finding.agreeing;
+	const others = finding.dissent.filter((one) => !isIncomparable(one)).map(({ claim }) => claim);
+	return [...finding.agreeing, ...others.filter(({ value }) => value.kind !== 'text')];
+}
+
+/** What was computed is a value of its own, and may be an end of a printed range. */
+function inputsBehind(finding: Finding): readonly string[] {
+	const { computed, headline, unit } = finding;
+	if (computed === undefined) return [];
+	const isEnd = spansSides(finding) && computed.unit === (headline?.unit ?? unit);
+	return headline === undefined || isEnd ? computed.inputs : [];
+}
+
+/** How many documents stand behind the printed value. */
+export const documentsBehind = (finding: Finding): number =>
+	new Set(claimsBehind(finding).map(({ source }) => source)).size;
 
 export interface PrintOptions {
 	readonly bare?: boolean;
@@ -114,16 +145,16 @@ export function citeFinding(finding: Finding, desk: Desk, options: PrintOptions 
 		headline === undefined || value !== headline.value
 			? printValue(value, isComputed ? computed.unit : finding.unit, desk, {
 					...options,
-					...decimalsOfValue(value, finding, desk),
+					...styleOfRange(value, finding, desk),
 					...(isComputed && computed.isRough ? { qualifiers: ['about'] } : {}),
 				})
-			: printClaim(headline, finding, desk, options);
+			: `${printClaim(headline, finding, desk, options)}${headline.as === undefined ? '' : ` as “${headline.as}”`}`;
 	const isCompared = value.kind === 'number' || value.kind === 'range' || value.kind === 'date';
 	return {
 		kind: 'cited',
 		text,
 		...(isCompared ? { key: `value ${finding.key}` } : {}),
-		claims: [...finding.agreeing.map((claim) => claim.id), ...(isComputed ? computed.inputs : [])],
+		claims: [...claimsBehind(finding).map((claim) => claim.id), ...inputsBehind(finding)],
 		contested: finding.contested,
 		independent: finding.support.independent,
 		range: finding.contested ? printSpread(finding, desk) : null,
@@ -131,29 +162,26 @@ export function citeFinding(finding: Finding, desk: Desk, options: PrintOptions 
 	};
 }
 
+/** A value in another unit than its neighbours never loses its unit. */
 export function printClaim(claim: Claim, finding: Finding, desk: Desk, options: PrintOptions = {}): string {
+	const isOtherUnit = claim.unit !== undefined && claim.unit !== finding.unit;
 	return formatValue(claim.value, claim.unit ?? finding.unit, {
 		language: desk.language,
 		decimals: decimalsOfClaim(claim, finding, desk),
 		qualifiers: claim.qualifiers,
-		...options,
+		bare: options.bare === true && !isOtherUnit,
 	});
 }
 
-function printValue(
-	value: Value,
-	unit: Unit,
-	desk: Desk,
-	options: PrintOptions & { readonly decimals?: number; readonly qualifiers?: readonly Qualifier[] },
-): string {
-	return formatValue(value, unit, { language: desk.language, ...options });
+function printValue(value: Value, unit: Unit, desk: Desk, options: Partial<FormatOptions>): string {
+	return formatValue(value, unit, { ...options, language: desk.language });
 }
 
 function printSpread(finding: Finding, desk: Desk): string | null {
 	const spread = finding.spread;
 	if (spread === undefined || spread.low === spread.high) return null;
 	const value = { kind: 'range', from: spread.low, to: spread.high } as const;
-	return printValue(value, finding.unit, desk, decimalsOfValue(value, finding, desk));
+	return printValue(value, finding.headline?.unit ?? finding.unit, desk, styleOfRange(value, finding, desk));
 }
 
 /** Text that rests on the deck itself: counts of sources, pages, blanks. */
@@ -172,85 +200,8 @@ export function counted(count: number | string): Cited {
 /** A date of the evidence that rests on no claim: of a document, of the brief. */
 export const dated = (text: string): Cited => ({ ...counted(text), origin: 'date' });
 
-/** The smallest and largest difference that the claims allow; null where they allow only one. */
-function differenceRange(
-	left: Finding,
-	right: Finding,
-	decimals: number,
-	desk: Desk,
-	unitText: string,
-): string | null {
-	const [a, b] = [left.spread, right.spread];
-	if (a === undefined || b === undefined) return null;
-	const ends = [a.low - b.high, a.high - b.low].map((end) => Number(end.toFixed(decimals)));
-	const isNegative = ends.every((end) => end <= 0);
-	const [from = '', to = ''] = (isNegative ? ends.map((end) => -end).reverse() : ends).map((end) =>
-		formatNumber(end, { language: desk.language, decimals }),
-	);
-	const dash = from.startsWith('−') ? ' to ' : '–';
-	return from === to ? null : `${from}${dash}${to}${unitText}`;
-}
-
-/**
- * The difference `left − right` in points or units, computed from two headline values, each a number or a range; null
- * where either is neither. `amount` is the middle of what a range allows.
- */
-export function citeDifference(
-	left: Finding,
-	right: Finding,
-	desk: Desk,
-	options: { readonly signed: boolean; readonly unitText: string },
-): (Cited & { readonly amount: number }) | null {
-	const [of, to] = [endsOf(left.value), endsOf(right.value)];
-	if (of === undefined || to === undefined) return null;
-	const decimals = Math.max(...[...of, ...to].map(decimalsOf));
-	const rounded = (number: number) => Number(number.toFixed(decimals));
-	const [low, high] = [rounded(of[0] - to[1]), rounded(of[1] - to[0])];
-	const amount = low === high ? low : (low + high) / 2;
-	const [a, b] = [citeFinding(left, desk), citeFinding(right, desk)];
-	const isRough = [left, right].some((finding) => finding.headline?.qualifiers.includes('about'));
-	const number = differenceText(low, high, decimals, options.signed, desk.language);
-	return {
-		kind: 'cited',
-		text: `${isRough ? 'about ' : ''}${number}${options.unitText}`,
-		key: `difference ${left.key} ${right.key}`,
-		claims: [...a.claims, ...b.claims],
-		contested: left.contested || right.contested,
-		independent: Math.min(left.support.independent, right.support.independent),
-		range:
-			left.contested || right.contested
-				? differenceRange(left, right, decimals, desk, options.unitText)
-				: null,
-		about: differenceName(left.topic, right.topic, desk) ?? `${a.about} against ${b.about}`,
-		amount,
-	};
-}
-
-function endsOf(value: Value): readonly [number, number] | undefined {
-	if (value.kind === 'number') return [value.number, value.number];
-	return value.kind === 'range' ? [value.from, value.to] : undefined;
-}
-
-/** `+3.1`, `3.1`, `+2.6 to +5.6`, `2.6–5.6`; a range over zero always has its signs. */
-function differenceText(
-	low: number,
-	high: number,
-	decimals: number,
-	signed: boolean,
-	language: string,
-): string {
-	const isPlain = !signed && low * high >= 0;
-	const [from, to] = isPlain && low < 0 ? [-high, -low] : [low, high];
-	const [first, last] = [from, to].map((end) => {
-		const text = formatDifference(end, decimals, language);
-		return isPlain ? text.replace('+', '') : text;
-	});
-	if (low === high) return first ?? '';
-	return isPlain ? `${first}–${last}` : `${first} to ${last}`;
-}
-
 /** `Terminal-Bench 2.0 against GPT-5.2-Codex`: of two results on one benchmark, where one is the subject's. */
-function differenceName(left: Topic, right: Topic, desk: Desk): string | undefined {
+export function differenceName(left: Topic, right: Topic, desk: Desk): string | undefined {
 	if (left.kind !== 'result' || right.kind !== 'result' || left.benchmark !== right.benchmark)
 		return undefined;
 	const others = [left.model, right.model].filter((model) => model !== desk.evidence.subject.id);
@@ -280,10 +231,20 @@ export const causesText = (cause: Cause, count: number) =>
 			? 'unit mismatches'
 			: `${CAUSE_TEXT[cause]}s`;
 
+/** Beside a printed range that spans all sides, each of them is one that says something else. */
+export const sidesBeside = (
+	finding: Finding,
+): readonly { readonly claim: Claim; readonly cause: Cause }[] => [
+	...(spansSides(finding)
+		? finding.agreeing.map((claim) => ({ claim, cause: 'contradiction' as const }))
+		: []),
+	...finding.dissent,
+];
+
 /** Dissent with equal values and causes joined into one row, sources listed once each. */
 export function dissentRows(finding: Finding, desk: Desk): readonly DissentRow[] {
 	const groups = new Map<string, { claims: Claim[]; cause: Cause; text: string }>();
-	for (const { claim, cause } of finding.dissent) {
+	for (const { claim, cause } of sidesBeside(finding)) {
 		const text = printDissent(claim, finding, desk);
 		const key = `${text}|${cause}`;
 		const group = groups.get(key) ?? { claims: [], cause, text };
@@ -424,7 +385,7 @@ export function citeFigure(finding: FindingOf<'figure'> | FindingOf<'commitment'
 		isMeasured: finding.value.kind !== 'assertion',
 		model: isFigure ? desk.modelName(topic.model) : '',
 		against: isFigure && topic.against !== undefined ? desk.modelName(topic.against) : null,
-		sources: counted(finding.support.sources),
+		sources: counted(documentsBehind(finding)),
 		dissent: dissentRows(finding, desk),
 	};
 }

@@ -1,7 +1,7 @@
 // Figures, statements and safety data to sections. Each returns null where the evidence has nothing to say.
 
 import type { ChartRow } from '../model/chart.js';
-import type { AccessRoute, FigureGroup, Safeguard, StatementKind } from '../model/evidence.js';
+import type { AccessRoute, FigureGroup, Safeguard, StatementKind, Topic } from '../model/evidence.js';
 import type {
 	AccessGroup,
 	AccessRow,
@@ -33,6 +33,35 @@ export function statementRows(desk: Desk, kinds: readonly StatementKind[], model
 		.filter(({ value }) => value.kind !== 'assertion' || value.holds)
 		.map((finding) => citeRow(finding, desk));
 }
+
+/** What some report and better supported sources deny: a slide may not say that nobody reports it. */
+function deniedRows(desk: Desk, isMeant: (topic: Topic) => boolean): readonly Row[] {
+	return [...desk.findings.values()].flatMap((finding) => {
+		const { topic, value } = finding;
+		const isDenied = value.kind === 'assertion' && !value.holds;
+		if (!isDenied || !isMeant(topic) || topic.kind === 'result') return [];
+		const [label, text] =
+			topic.kind === 'classification'
+				? [topic.domain, `${topic.domain}: ${topic.level}`]
+				: [topic.label, topic.text ?? topic.label];
+		return [citeRow({ ...finding, topic: { ...topic, label, text } }, desk)];
+	});
+}
+
+const isStatement =
+	(kind: StatementKind, model?: string) =>
+	(topic: Topic): boolean =>
+		topic.kind === 'statement' && topic.topic === kind && (model === undefined || topic.model === model);
+
+export const deniedStatements = (desk: Desk, kind: StatementKind, model?: string): readonly Row[] =>
+	deniedRows(desk, isStatement(kind, model));
+
+export const deniedSection = (desk: Desk): Story['denied'] => ({
+	classifications: deniedRows(desk, ({ kind }) => kind === 'classification'),
+	safeguards: deniedRows(desk, ({ kind }) => kind === 'safeguard'),
+	limitations: deniedStatements(desk, 'limitation'),
+	did: deniedStatements(desk, 'self-development-did'),
+});
 
 const figuresIn = (desk: Desk, groups: readonly FigureGroup[]): readonly FigureFinding[] =>
 	desk.all('figure').filter(({ topic }) => groups.includes(topic.group));
@@ -96,10 +125,11 @@ export function remainingFacts(facts: Facts, price: FactSection | null): FactSec
 
 /** Figures that executives ask for first; null where there is none. */
 export function speedAndCost(facts: Facts, price: FactSection | null): readonly FigureRow[] | null {
+	const sides = [facts.efficiency?.figures ?? [], price?.figures ?? []];
 	const figures = [
-		...(facts.efficiency?.figures.slice(0, 2) ?? []),
-		...(price?.figures.slice(0, 2) ?? []),
+		...sides.flatMap((side) => side.slice(0, 2)),
 		...(facts.latency?.figures ?? []),
+		...sides.flatMap((side) => side.slice(2)),
 	];
 	return figures.length === 0 ? null : figures;
 }
@@ -197,6 +227,7 @@ export function variantRows(desk: Desk): readonly VariantRow[] | null {
 		name: model.name,
 		text: model.text ?? null,
 		useFor: statementRows(desk, ['use-for'], model.id),
+		deniedUses: deniedStatements(desk, 'use-for', model.id),
 		avoidFor: statementRows(desk, ['avoid-for'], model.id),
 		figures: figuresIn(desk, ['latency', 'context', 'demo'])
 			.filter((finding) => finding.topic.model === model.id && hasValue(finding))
@@ -239,6 +270,10 @@ export function demoSections(desk: Desk): readonly DemoSection[] {
 				criticism: mine
 					.filter(({ topic }) => topic.topic === 'demo-criticism')
 					.map((finding) => citeRow(finding, desk)),
+				deniedCriticism: deniedRows(
+					desk,
+					(topic) => isStatement('demo-criticism')(topic) && 'demo' in topic && topic.demo === name,
+				),
 				figures: numbers.map((finding) => citeFigure(finding, desk)),
 				chart: barsByModel(desk, numbers)?.chart ?? null,
 			};
@@ -300,9 +335,9 @@ export function safeguardLayers(desk: Desk): readonly SafeguardLayer[] | null {
 
 const STATUS_TEXT: Record<AccessRoute['status'], string> = {
 	available: 'Available',
-	preview: 'Research preview',
-	beta: 'Private beta',
-	gated: 'Vetted access',
+	preview: 'Preview',
+	beta: 'Beta',
+	gated: 'Gated',
 	delayed: 'Not yet',
 };
 
@@ -368,6 +403,7 @@ export function competitorRows(desk: Desk): readonly CompetitorRow[] | null {
 			name: model.name,
 			vendor: model.vendor,
 			strengths: statementRows(desk, ['competitor-strength'], model.id),
+			deniedStrengths: deniedStatements(desk, 'competitor-strength', model.id),
 			limits: statementRows(desk, ['competitor-limit'], model.id),
 			results: desk.evidence.benchmarks.flatMap((benchmark) => {
 				const finding = desk.find(`${benchmark.id}/${model.id}`);
@@ -390,11 +426,13 @@ export function adoptionSection(desk: Desk): Story['adoption'] {
 	return Object.values(section).every((rows) => rows.length === 0) ? null : section;
 }
 
-/** Events in order of date; those more than a quarter before the as-of date, or dated by a year alone, are listed apart, not drawn. */
+/** Events in order of date; those that began more than a quarter before the as-of date, or have a year alone, are listed apart, not drawn. */
 export function timelineSection(desk: Desk): TimelineSection | null {
 	const dated = desk
 		.all('event')
-		.flatMap((finding) => (finding.value.kind === 'date' ? [{ finding, from: finding.value.from }] : []))
+		.flatMap((finding) =>
+			finding.value.kind === 'date' ? [{ finding, from: finding.value.from, to: finding.value.to }] : [],
+		)
 		.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 	const horizon = quarterBefore(desk.evidence.brief.asOf);
 	const rowOf = ({ finding }: (typeof dated)[number]) => ({
@@ -404,13 +442,18 @@ export function timelineSection(desk: Desk): TimelineSection | null {
 	});
 	const recent = dated.filter(({ from }) => !isYear(from) && from >= horizon);
 	if (recent.length === 0) return null;
+	const { asOf } = desk.evidence.brief;
+	const rest = dated.filter((event) => !recent.includes(event));
 	return {
 		events: recent.map(rowOf),
-		earlier: dated.filter((event) => !recent.includes(event)).map(rowOf),
+		earlier: rest.filter(({ to }) => isBefore(to, asOf)).map(rowOf),
+		undrawn: rest.filter(({ to }) => !isBefore(to, asOf)).map(rowOf),
+		hasNote: rest.length > 0,
+		hasPlanned: dated.some(({ to }) => to > asOf.slice(0, to.length)),
 		chart: storyChart(
 			{
 				form: 'timeline',
-				title: `${desk.evidence.subject.name}: what happened when`,
+				title: `${desk.evidence.subject.name}: dates`,
 				unit: 'date',
 				unitSuffix: '',
 				rows: recent.map(({ finding }, order) =>
@@ -429,6 +472,9 @@ export function timelineSection(desk: Desk): TimelineSection | null {
 		),
 	};
 }
+
+/** Over on that day, be it known as a day, a month or a year. */
+const isBefore = (iso: string, day: string) => iso < day.slice(0, iso.length);
 
 const isYear = (iso: string) => iso.length === 4;
 

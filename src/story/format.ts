@@ -5,6 +5,8 @@ import type { Qualifier, Unit, Value } from '../model/evidence.js';
 import { decimalsOf } from '../model/numbers.js';
 
 export interface FormatOptions {
+	/** What a range says of an end that is a bound: `8 to over 12`. */
+	readonly open?: { readonly from?: Qualifier; readonly to?: Qualifier };
 	readonly language: string;
 	/** Decimals to print; as many as the number has when not given. */
 	readonly decimals?: number;
@@ -55,16 +57,16 @@ export const UNIT_NAMES: Record<Unit, string> = {
 
 /** A printed value without its unit and its sign: `+26.5 points` and `26.5` are one value, as are `−4.8 to −3.1` and `3.1–4.8`. */
 export function withoutUnit(text: string): string {
-	const marks = Object.values(UNIT_TEXT).flatMap(({ before, after }) =>
-		[before, after, after?.replace(/s$/, '')].flatMap((mark) => mark?.trim() ?? []),
+	const marks = [...Object.values(UNIT_TEXT), { before: 'dollars', after: undefined }].flatMap(
+		({ before, after }) => [before, after, after?.replace(/s$/, '')].flatMap((mark) => mark?.trim() ?? []),
 	);
 	const longestFirst = [...new Set(marks)].filter((mark) => mark !== '').sort((a, b) => b.length - a.length);
 	const unit = longestFirst.find(
 		(mark) => text.endsWith(mark) && /[\d\s]$/.test(text.slice(0, -mark.length)),
 	);
-	const bare = unit === undefined ? text : text.slice(0, -unit.length);
+	const bare = (unit === undefined ? text : text.slice(0, -unit.length)).trim();
 	if (bare.includes(' to ')) {
-		const [, sign, from, to] = /^([+−])(\S+) to \1(\S+)$/.exec(bare.trim()) ?? [];
+		const [, sign, from, to] = /^([+−])(\S+) to \1(\S+)$/.exec(bare) ?? [];
 		return sign === undefined ? bare : sign === '−' ? `${to}–${from}` : `${from}–${to}`;
 	}
 	return bare
@@ -72,6 +74,17 @@ export function withoutUnit(text: string): string {
 		.replace(/^(\p{L}+ )?[+−]/u, '$1')
 		.trim();
 }
+
+/** Behind a difference: percentages differ by points. */
+export function unitOfDifference(unit: Unit, number: string): string {
+	const { before, after = '' } = UNIT_TEXT[unit === 'percent' ? 'points' : unit];
+	const text = before === '$' ? ' dollars' : after;
+	return /^[+−]?1$/.test(number) ? singularOf(text) : text;
+}
+
+/** ` hour` of ` hours`; no unit of one letter is a plural. */
+const singularOf = (after: string) =>
+	after.endsWith('s') && after.length > 2 && !after.includes('/') ? after.slice(0, -1) : after;
 
 /** What an axis prints after each number. */
 export const unitSuffix = (unit: Unit) => (unit === 'percent' || unit === 'percent-change' ? '%' : '');
@@ -86,7 +99,7 @@ export function formatValue(value: Value, unit: Unit, options: FormatOptions): s
 		case 'text':
 			return value.text;
 		case 'date':
-			return formatDates(value.from, value.to, options.language);
+			return qualify(formatDates(value.from, value.to, options.language), options.qualifiers);
 		case 'number':
 			return qualify(
 				withUnit(formatNumber(value.number, forUnit(unit, options, value.number)), unit, options),
@@ -94,7 +107,10 @@ export function formatValue(value: Value, unit: Unit, options: FormatOptions): s
 			);
 		case 'range': {
 			const whole = forUnit(unit, options, value.from, value.to);
-			const ends = `${formatNumber(value.from, whole)}–${formatNumber(value.to, whole)}`;
+			const { from: low, to: high } = options.open ?? {};
+			const dash = value.from < 0 || low !== undefined || high !== undefined ? ' to ' : '–';
+			const [from, to] = [formatNumber(value.from, whole), formatNumber(value.to, whole)];
+			const ends = `${low === undefined ? '' : `${low} `}${from}${dash}${high === undefined ? '' : `${high} `}${to}`;
 			return qualify(withUnit(ends, unit, options), options.qualifiers);
 		}
 	}
@@ -109,9 +125,8 @@ function forUnit(unit: Unit, options: FormatOptions, ...numbers: readonly number
 function withUnit(number: string, unit: Unit, options: FormatOptions): string {
 	if (options.bare) return number;
 	const { before = '', after = '' } = UNIT_TEXT[unit];
-	const singular = number === '1' && after.endsWith('s') && after.length > 2 && !after.includes('/');
 	const sign = before !== '' && number.startsWith('−') ? '−' : '';
-	return `${sign}${before}${number.slice(sign.length)}${singular ? after.slice(0, -1) : after}`;
+	return `${sign}${before}${number.slice(sign.length)}${/^−?1$/.test(number) ? singularOf(after) : after}`;
 }
 
 /** Millions and more are written in words; U+2212 for negative numbers. */

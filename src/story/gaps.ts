@@ -46,36 +46,40 @@ export function gapsOf(desk: Desk): readonly Gap[] {
 	const undated = sources.filter(({ date }) => date === undefined);
 	const gaps: readonly (Gap | null)[] = [
 		share('unresolved', named(findings.filter(({ unresolved }) => unresolved)), null, {
-			many: 'contradictions are undecided',
 			one: 'contradiction is undecided',
+			many: 'contradictions are undecided',
 			why: 'No rule decides which source is right, and no editor has.',
 		}),
 		share('vendor-only', named(results.filter(({ vendorOnly }) => vendorOnly)), results.length, {
+			one: 'score goes back to the vendor alone',
 			many: 'scores go back to the vendor alone',
-			why: 'Others retell them; nobody else is known to have measured.',
+			why: 'Nobody else is known to have measured.',
 		}),
 		sources.some(({ party }) => party === 'first')
 			? null
 			: gap('no-first-party', 'No first-party document was read', 'Every vendor figure comes second-hand.'),
 		share('single-source', named(findings.filter(isSingleSource)), findings.length, {
-			many: 'findings rest on one document',
-			why: 'Nobody else was found to say the same.',
+			one: 'finding is known from one document alone',
+			many: 'findings are known from one document alone',
+			why: 'Nobody else was found to speak of them.',
 		}),
 		share('no-uncertainty', named(results.filter(hasNoUncertainty)), results.length, {
+			one: 'score has no uncertainty',
 			many: 'scores have no uncertainty',
 			all: 'No score has an uncertainty',
 			why: 'Small differences may be noise.',
 		}),
 		...comparisonGaps(desk, results),
 		share('no-baseline', named(findings.filter(lacksBaseline)), null, {
-			many: 'relative figures name no baseline',
 			one: 'relative figure names no baseline',
-			why: 'What they are measured against is not said.',
+			many: 'relative figures name no baseline',
+			why: 'Against what they are measured is not said.',
 		}),
 		findings.some(({ topic, value }) => topic.kind === 'figure' && topic.group === 'price' && isValue(value))
 			? null
 			: gap('no-price', 'No price is in the evidence', 'What a task costs cannot be compared.'),
 		share('no-setup', named(results.filter(hasNoSetup)), results.length, {
+			one: 'score does not say how it was run',
 			many: 'scores do not say how they were run',
 			all: 'No score says how it was run',
 			why: 'Harness, effort and attempts can change a score.',
@@ -85,14 +89,15 @@ export function gapsOf(desk: Desk): readonly Gap[] {
 			undated.map(({ short, where }) => ({ name: short, where })),
 			sources.length,
 			{
+				one: 'document is undated',
 				many: 'documents are undated',
 				why: 'Their order, and so what is newest, cannot be known.',
 			},
 		),
 		hazardGap(desk),
 		share('not-reported', named(findings.filter(({ value }) => !isValue(value))), null, {
-			many: 'values are asked for and not reported',
 			one: 'value is asked for and not reported',
+			many: 'values are asked for and not reported',
 			why: 'A document has a place for them and leaves it empty.',
 		}),
 		...desk.evidence.missingFiles.map((file) =>
@@ -162,6 +167,7 @@ function comparisonGaps(desk: Desk, results: readonly Finding[]): readonly (Gap 
 		competitors.length === 0
 			? null
 			: share('no-competitor-value', without(competitors), benchmarks.length, {
+					one: 'benchmark has no competitor’s value',
 					many: 'benchmarks have no competitor’s value',
 					all: 'No benchmark has a competitor’s value',
 					why: 'Who is ahead there cannot be said.',
@@ -169,8 +175,9 @@ function comparisonGaps(desk: Desk, results: readonly Finding[]): readonly (Gap 
 		predecessors.length === 0
 			? null
 			: share('no-earlier-value', without(predecessors), benchmarks.length, {
-					many: 'benchmarks have no predecessor’s value',
-					all: 'No benchmark has a predecessor’s value',
+					one: `benchmark has no value of ${nameOf(predecessors)}`,
+					many: `benchmarks have no value of ${nameOf(predecessors)}`,
+					all: `No benchmark has a value of ${nameOf(predecessors)}`,
 					why: 'Whether the model gained there cannot be said.',
 				}),
 	];
@@ -198,8 +205,8 @@ function hazardGap(desk: Desk): Gap | null {
 		untested.map(({ topic }) => ({ name: topicName(topic, desk), where: topic.where })),
 		null,
 		{
-			many: 'hazard ratings come without a test result',
 			one: 'hazard rating comes without a test result',
+			many: 'hazard ratings come without a test result',
 			why: 'What the rating rests on is not shown.',
 		},
 	);
@@ -212,18 +219,29 @@ const gap = (kind: GapKind, question: string, why: string): Gap => ({
 	items: [],
 });
 
-/** `12 of 40 …`, or `12 …` where there is no whole; null where nothing has the gap. */
+const nameOf = ([model]: readonly Model[]) => model?.name ?? '';
+
+/** `12 of 40 …`, `All 12 …`, or `12 …` where there is no whole; null where nothing has the gap. */
 function share(
 	kind: GapKind,
 	items: readonly GapItem[],
 	whole: number | null,
-	text: { readonly many: string; readonly one?: string; readonly all?: string; readonly why: string },
+	text: { readonly one: string; readonly many: string; readonly all?: string; readonly why: string },
 ): Gap | null {
 	if (items.length === 0) return null;
 	const { many, one, all, why } = text;
 	if (items.length === whole && all !== undefined) return { ...gap(kind, all, why), items };
-	const words = items.length === 1 && one !== undefined ? one : many;
 	const count = counted(items.length);
-	const parts = whole === null ? [count, ` ${words}`] : [count, ' of ', counted(whole), ` ${words}`];
+	// Of several, what one has is said of one of many: `1 of 6 scores has`.
+	const [noun = '', ...verb] = one.split(' ');
+	const ofMany = items.length === 1 ? `${many.split(' ')[0]} ${verb.join(' ')}` : many;
+	const parts =
+		whole === null
+			? [count, ` ${items.length === 1 ? one : many}`]
+			: whole === 1
+				? [`The only ${noun} ${verb.join(' ')}`]
+				: items.length === whole
+					? ['All ', count, ` ${many}`]
+					: [count, ' of ', counted(whole), ` ${ofMany}`];
 	return { kind, question: { kind: 'phrase', parts }, why, items };
 }

@@ -14,6 +14,7 @@ import {
 	dissentRows,
 	isMiscalculated,
 	sourcesOf,
+	spansSides,
 	topicName,
 } from './cite.js';
 import { formatDate } from './format.js';
@@ -26,7 +27,7 @@ export function countsOf(desk: Desk): Counts {
 	const claims = findings.flatMap(({ topic }) => topic.claims);
 	return {
 		sources: counted(readSources(desk.evidence).length),
-		origins: counted(desk.evidence.sources.filter((source) => source.derivesFrom.length === 0).length),
+		origins: counted(originCount(desk.evidence)),
 		claims: counted(claims.length),
 		findings: counted(findings.length),
 		contested: counted(findings.filter(({ contested }) => contested).length),
@@ -36,6 +37,12 @@ export function countsOf(desk: Desk): Counts {
 			new Set(findings.flatMap(({ topic }) => (topic.kind === 'result' ? [topic.benchmark] : []))).size,
 		),
 	};
+}
+
+/** Where trails end; all that the vendor says is one origin. */
+function originCount({ sources }: Evidence): number {
+	const ends = sources.filter(({ derivesFrom }) => derivesFrom.length === 0);
+	return new Set(ends.map(({ id, party }) => (party === 'first' ? 'first-party' : id))).size;
 }
 
 export const isDiffering = (finding: Finding) => finding.dissent.length > 0 || isMiscalculated(finding);
@@ -129,10 +136,12 @@ export function credibilitySection(desk: Desk): CredibilitySection {
 		.filter(({ unit }) => unit === 'percent' || unit === 'points')
 		.filter((finding) => dissentChartRows(finding, '', 0, desk).length > 0)
 		.sort((a, b) => widthOf(b) - widthOf(a))
-		.slice(0, 6);
+		.slice(0, MOST_DRAWN)
+		// Where a whole range is printed, each of its sides has a label as well.
+		.filter((_, index, all) => index < MOST_WITH_RANGES || !all.some(spansSides));
 	const rows = drawable.flatMap((finding, order) => {
 		const name = topicName(finding.topic, desk);
-		const supporters = sourcesOf(finding.agreeing, desk);
+		const supporters = spansSides(finding) ? [] : sourcesOf(finding.agreeing, desk);
 		const who = supporters.length > 2 ? `${supporters.length} sources` : supporters.join(', ');
 		return [
 			headlineRow(finding, name, order, 'subject', desk, who),
@@ -162,6 +171,10 @@ export function credibilitySection(desk: Desk): CredibilitySection {
 		contested: ledgerRows(desk).filter((row) => row.value.contested),
 	};
 }
+
+/** Disagreements for which the chart has room. */
+const MOST_DRAWN = 6;
+const MOST_WITH_RANGES = 3;
 
 const widthOf = ({ spread }: Finding) => (spread === undefined ? 0 : spread.high - spread.low);
 

@@ -5,9 +5,10 @@
 import type { Benchmark } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import { decimalsOf } from '../model/numbers.js';
-import { setupsDiffer } from '../model/setups-differ.js';
 import type { Cited } from '../model/story.js';
 import { citeFinding, type Desk } from './cite.js';
+import { printedEnds } from './printed-ends.js';
+import { areMeasuredApart } from './scores.js';
 
 interface Interval {
 	readonly from: number;
@@ -39,7 +40,7 @@ export function citeRank(benchmarkId: string, modelId: string, desk: Desk): Cite
 	const printed = placeOf(own, others, benchmark, printedInterval);
 	const possible = placeOf(own, others, benchmark, claimedInterval);
 	const isContested = inputs.some(({ contested }) => contested);
-	const inOneSetup = others.every((other) => !isMeasuredApart(own, other));
+	const inOneSetup = others.every((other) => !areMeasuredApart(own, other));
 	const isSame = printed.from === possible.from && printed.to === possible.to;
 	return {
 		kind: 'cited',
@@ -56,9 +57,6 @@ export function citeRank(benchmarkId: string, modelId: string, desk: Desk): Cite
 	};
 }
 
-const isMeasuredApart = (own: Finding, other: Finding) =>
-	setupsDiffer(own.headline?.setup ?? {}, other.headline?.setup ?? {});
-
 function placeOf(
 	own: Finding,
 	others: readonly Finding[],
@@ -67,7 +65,7 @@ function placeOf(
 ): Place {
 	const mine = intervalOf(own);
 	const beside = others.map((other) =>
-		isMeasuredApart(own, other) ? 'unclear' : compare(intervalOf(other), mine, better),
+		areMeasuredApart(own, other) ? 'unclear' : compare(intervalOf(other), mine, better),
 	);
 	const count = (outcome: (typeof beside)[number]) => beside.filter((one) => one === outcome).length;
 	const from = 1 + count('better');
@@ -86,26 +84,14 @@ function compare(
 	return 'unclear';
 }
 
-const BOUNDS: Readonly<Record<string, (value: number) => readonly [number, number]>> = {
-	over: (value) => [value, Number.POSITIVE_INFINITY],
-	'at least': (value) => [value, Number.POSITIVE_INFINITY],
-	under: (value) => [Number.NEGATIVE_INFINITY, value],
-	'up to': (value) => [Number.NEGATIVE_INFINITY, value],
-};
-
 /** What the printed value allows, each number off by half of its last digit; undefined for another unit or test. */
-function printedInterval({ value, headline, unit }: Finding): Interval | undefined {
-	if (headline !== undefined && (headline.as !== undefined || (headline.unit ?? unit) !== unit))
-		return undefined;
-	if (value.kind === 'range') return { from: value.from, to: value.to, isPoint: false };
-	if (value.kind !== 'number') return undefined;
-	const bound = headline?.qualifiers.map((word) => BOUNDS[word]).find((found) => found !== undefined);
-	if (bound !== undefined) {
-		const [from, to] = bound(value.number);
-		return { from, to, isPoint: false };
-	}
-	const half = 0.5 / 10 ** decimalsOf(value.number);
-	return { from: exact(value.number - half), to: exact(value.number + half), isPoint: true };
+function printedInterval(finding: Finding): Interval | undefined {
+	const ends = printedEnds(finding);
+	if (ends === undefined) return undefined;
+	const { from, to } = ends;
+	if (from !== to || finding.value.kind !== 'number') return { from, to, isPoint: false };
+	const half = 0.5 / 10 ** decimalsOf(from);
+	return { from: exact(from - half), to: exact(from + half), isPoint: true };
 }
 
 /** Without the last digits, in which binary arithmetic differs from that of people. */

@@ -4,7 +4,8 @@
 import type { SlideWords, StorylineText } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { Cited, Counts, Phrase, Words } from '../model/story.js';
-import { citeDifference, citeFinding, counted, type Desk } from './cite.js';
+import { citeFinding, counted, type Desk } from './cite.js';
+import { citeDifference } from './differences.js';
 import { formatNumber, formatValue } from './format.js';
 import { citeRank } from './rank.js';
 
@@ -98,8 +99,7 @@ function findTopic(desk: Desk, key: string): Finding | undefined {
 function difference(desk: Desk, benchmark: string, other: string): Cited {
 	const [left, right] = [findTopic(desk, benchmark), desk.find(`${benchmark}/${other}`)];
 	if (left === undefined || right === undefined) return UNKNOWN;
-	const unitText = left.unit === 'percent' ? ' points' : '';
-	return citeDifference(left, right, desk, { signed: false, unitText }) ?? UNKNOWN;
+	return citeDifference(left, right, desk, { signed: false, unit: left.unit }) ?? UNKNOWN;
 }
 
 function rangeOf(finding: Finding | undefined, desk: Desk): Cited {

@@ -141,6 +141,10 @@ test.each([
 	['3.1–4.8 points', '3.1–4.8'],
 	['+2.6 to +5.6 points', '2.6–5.6'],
 	['−1 to +2', '−1 to +2'],
+	['−6 to +1 points', '−6 to +1'],
+	['−30 to −10%', '10–30'],
+	['+1 Elo', '1'],
+	['0.5 dollars', '0.5'],
 	['$0.50', '0.50'],
 ])('%s without unit and sign is %s', (text, bare) => {
 	expect(withoutUnit(text)).toBe(bare);

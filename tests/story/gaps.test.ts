@@ -54,14 +54,14 @@ describe('a gap is named when the evidence has it, and not when it does not', ()
 		[
 			'vendor-only',
 			{ sources: VENDOR, ...score(claim(77), claim(77, { source: 'vendor' })) },
-			'1 of 1 scores go back to the vendor alone',
+			'The only score goes back to the vendor alone',
 			{ sources: VENDOR, ...score(claim(77), claim(75, { source: 'b' })) },
 		],
 		['no-first-party', {}, 'No first-party document was read', { sources: VENDOR }],
 		[
 			'single-source',
 			score(claim(77)),
-			'1 of 1 findings rest on one document',
+			'The only finding is known from one document alone',
 			score(claim(77), claim(77, { source: 'b' })),
 		],
 		['no-uncertainty', score(claim(77)), 'No score has an uncertainty', score(claim(range(76, 78)))],
@@ -74,7 +74,7 @@ describe('a gap is named when the evidence has it, and not when it does not', ()
 		[
 			'no-earlier-value',
 			score(claim(77)),
-			'No benchmark has a predecessor’s value',
+			'No benchmark has a value of atlas-1',
 			{ topics: [...score(claim(77)).topics, result('sums', 'atlas-1', [claim(70)])] },
 		],
 		[
@@ -95,7 +95,7 @@ describe('a gap is named when the evidence has it, and not when it does not', ()
 			'No score says how it was run',
 			score(claim(77, { setup: { attempts: 3 } })),
 		],
-		['undated-source', {}, '5 of 5 documents are undated', { sources: [source('a', { date: '2026' })] }],
+		['undated-source', {}, 'All 5 documents are undated', { sources: [source('a', { date: '2026' })] }],
 		[
 			'not-reported',
 			{ topics: [figure([claim(notReported)])] },
