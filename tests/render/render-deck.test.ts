@@ -62,7 +62,7 @@ describe('a contested value', () => {
 	test('carries the mark, which the foot of the slide explains', () => {
 		expect(shown).toContain('77.3%<sup class="mark">†</sup>');
 		const plain = shown?.replaceAll('\u00a0', ' ');
-		expect(plain).toContain('<sup class="mark">†</sup> sources say Label of score 75.0–77.3%.');
+		expect(plain).toContain('<sup class="mark">†</sup> sources differ: Label of score 75.0–77.3%.');
 	});
 
 	test('says so in words in a note', () => {
