@@ -23,7 +23,10 @@ export function sourceLine(record: SlideRecord, index: SourceIndex): string {
 		.sort(([a], [b]) => a - b)
 		.map(([number, short]) => `${countText(record, number)} ${nameText(record, short)}`);
 	const label = names.length === 1 ? 'Source' : 'Sources';
-	const parts = [`**${label}** ${names.join(' · ')}. ${independence(record, names.length)}`, ...contestedNote(record)];
+	const parts = [
+		`**${label}** ${names.join(' · ')}. ${independence(record, names.length)}`,
+		...contestedNote(record),
+	];
 	return `<div class="sources">\n\n${parts.filter((part) => part !== '').join(' ')}\n\n</div>`;
 }
 

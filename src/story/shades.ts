@@ -5,6 +5,7 @@ import type { Benchmark } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import { setupsDiffer } from '../model/setups-differ.js';
 import { leastSpan } from './least-span.js';
+import { printedEnds } from './printed-ends.js';
 
 export type Shade = 'best' | 'close' | 'apart' | 'none';
 
@@ -16,7 +17,7 @@ export function shadesOf(
 	findings: readonly (Finding | undefined)[],
 	{ unit, better }: Benchmark,
 ): readonly Shade[] {
-	const places = findings.map((finding) => (finding === undefined ? undefined : placeOf(finding, unit)));
+	const places = findings.map((finding) => (finding === undefined ? undefined : placeOf(finding)));
 	const known = places.filter((place) => place !== undefined);
 	if (known.length < 2 || areMeasuredApart(findings)) return findings.map(() => 'none');
 	const [lowest, highest] = [Math.min(...known), Math.max(...known)];
@@ -30,11 +31,11 @@ export function shadesOf(
 	});
 }
 
-/** The middle of a range; nothing for what was measured in another unit or on another test. */
-function placeOf({ value, headline, unit: measured }: Finding, unit: Benchmark['unit']): number | undefined {
-	if ((headline?.unit ?? measured) !== unit || headline?.as !== undefined) return undefined;
-	if (value.kind === 'number') return value.number;
-	return value.kind === 'range' ? (value.from + value.to) / 2 : undefined;
+/** The middle of a range; nothing for a bound, and for what was measured in another unit or on another test. */
+function placeOf(finding: Finding): number | undefined {
+	const ends = printedEnds(finding);
+	const isOpen = ends === undefined || !Number.isFinite(ends.from) || !Number.isFinite(ends.to);
+	return isOpen ? undefined : (ends.from + ends.to) / 2;
 }
 
 function areMeasuredApart(findings: readonly (Finding | undefined)[]): boolean {

@@ -66,9 +66,8 @@ describe('of one document with one score', () => {
 	});
 
 	test('say what is there', async () => {
-		expect((await decks())['executive']).toContain('Every benchmark here has a value for both.');
-		expect((await decks())['executive']).toContain('The only score');
-		expect((await decks())['engineering']).toContain('Every cell has a reported value');
+		expect((await decks()).executive).toContain('Every benchmark here has a value for both.');
+		expect((await decks()).engineering).toContain('Every cell has a reported value');
 	});
 });
 
@@ -107,19 +106,17 @@ safeguards:
 	});
 
 	test('say that a safeguard and a rating are denied', async () => {
-		expect((await decks())['executive']).toContain(
-			'Reported, and denied by more documents: - A person signs.',
-		);
-		expect((await decks())['executive']).toContain(
+		expect((await decks()).executive).toContain('Reported, and denied by more documents: - A person signs.');
+		expect((await decks()).executive).toContain(
 			'The classification that is reported is denied by more documents.',
 		);
-		expect((await decks())['engineering']).toContain(
+		expect((await decks()).engineering).toContain(
 			'Reported, and denied by more documents: - Diagnosis: High',
 		);
 	});
 
 	test('credit a range to no single document', async () => {
-		expect((await decks())['executive']).toContain('70–75, sources disagree, A says 70, B says 75');
-		expect((await decks())['executive']).not.toMatch(/70–75 \([ABC]\)/);
+		expect((await decks()).executive).toContain('70–75, sources disagree, A says 70, B says 75');
+		expect((await decks()).executive).not.toMatch(/70–75 \([ABC]\)/);
 	});
 });

@@ -217,7 +217,7 @@ describe('routes of access', () => {
 			...(accessSides?.[side].groups ?? []).map(({ name, routes }) => `${name}: ${routes.text}`),
 		];
 		expect(read('open')).toEqual(['3', 'Subscribers: App, Web', 'Everybody: Shop']);
-		expect(read('gated')).toEqual(['2', 'Private beta: Lab', 'Not yet: API']);
+		expect(read('gated')).toEqual(['2', 'Beta: Lab', 'Not yet: API']);
 	});
 });
 

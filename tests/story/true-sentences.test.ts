@@ -343,3 +343,15 @@ test('a value in another unit is on no axis with others, and never loses its uni
 	});
 	expect(benchmarks[0]?.chart.request.rows[0]).toMatchObject({ label: '26.5 points', role: 'missing' });
 });
+
+test('a bound is not shaded as the best of its row', () => {
+	const { scoreboard } = storyOf({
+		benchmarks: [benchmark('sums')],
+		topics: [
+			result('sums', 'atlas-2', [bound('over', 80)]),
+			result('sums', 'atlas-1', [claim(64)]),
+			result('sums', 'rival', [claim(70)]),
+		],
+	});
+	expect(scoreboard?.rows[0]?.cells.map(({ isBest }) => isBest)).toEqual([false, false, true]);
+});
