@@ -1,6 +1,6 @@
 // Numbers, units and dates to text. The only place where a value gets its printed form; rounds nothing that is not asked.
 
-import { hasRightToLeft, isolated } from '../model/direction.js';
+import { hasRightToLeft, isolated, withoutIsolates } from '../model/direction.js';
 import type { Qualifier, Unit, Value } from '../model/evidence.js';
 import { decimalsOf } from '../model/numbers.js';
 
@@ -194,7 +194,7 @@ function qualify(text: string, qualifiers: readonly Qualifier[] = []): string {
 export function formatDates(from: string, to: string, language: string): string {
 	if (from === to) return formatDate(from, language);
 	if (from.slice(0, 7) === to.slice(0, 7) && from.length === 10 && to.length === 10)
-		return `${Number(from.slice(8))}–${formatDate(to, language)}`;
+		return inOnePiece(`${Number(from.slice(8))}–${withoutIsolates(formatDate(to, language))}`);
 	return `${formatDate(from, language)} – ${formatDate(to, language)}`;
 }
 
@@ -204,5 +204,8 @@ export function formatDate(iso: string, language: string): string {
 	const text = dateFormat(language, day !== undefined).format(new Date(`${iso.padEnd(10, '-01')}T00:00:00Z`));
 	// British English has one month of four letters; axes and tables have room for three.
 	if (language === 'en') return text.replace('Sept', 'Sep');
-	return hasRightToLeft(text) ? isolated(text) : text;
+	return inOnePiece(text);
 }
+
+/** The parts of a date keep the order of its language. */
+const inOnePiece = (text: string): string => (hasRightToLeft(text) ? isolated(text) : text);

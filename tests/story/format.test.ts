@@ -132,6 +132,13 @@ describe('dates', () => {
 	])('%s to %s is %s', (from, to, text) => {
 		expect(formatDates(from, to, 'en')).toBe(text);
 	});
+
+	test('in a language from right to left are isolated as a whole', () => {
+		expect(formatDates('2026-04-20', '2026-04-24', 'he')).toMatch(
+			/^\u206820–24 [^\u2066-\u2069]+ 2026\u2069$/,
+		);
+		expect(formatDates('2026-04-20', '2026-04-20', 'he')).toMatch(/^\u206820 [^\u2066-\u2069]+ 2026\u2069$/);
+	});
 });
 
 test.each([
