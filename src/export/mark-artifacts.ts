@@ -16,6 +16,8 @@ export function markArtifacts(drawing: string, hasContent: (form: string) => boo
 	const dropped: number[] = [];
 	/** The marked content that is open: where it starts, and whether it says something. */
 	let open: { readonly at: number; readonly tag: string; readonly id: number; says: boolean } | undefined;
+	/** Spans within it, such as Chromium writes around a blank that does not break. */
+	let spans = 0;
 	let path: number | undefined;
 	let text: number | undefined;
 	const wrap = (from: number) => {
@@ -33,7 +35,12 @@ export function markArtifacts(drawing: string, hasContent: (form: string) => boo
 		lines.push(line);
 		if (open !== undefined) {
 			if (operator === 'BT' || operator === 'Do') open.says = true;
+			if (operator.endsWith('BDC')) spans += 1;
 			if (operator !== 'EMC') continue;
+			if (spans > 0) {
+				spans -= 1;
+				continue;
+			}
 			if (!open.says && open.tag !== 'Figure') {
 				lines[open.at] = '/Artifact BMC';
 				dropped.push(open.id);

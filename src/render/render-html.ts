@@ -142,13 +142,16 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	return {
 		value: {
 			html: presentationPage(slides, input.player, input.scripts ?? []),
-			printHtml: printPage({ ...slides, html: container(rendered.html) }),
+			printHtml: printPage({ ...slides, html: container(rendered.html.map(withFilledCells)) }),
 			slides: shown.map((html, index) => ({ html, notes: slides.notes[index] ?? [] })),
 			css: rendered.css,
 		},
 		diagnostics: [],
 	};
 }
+
+/** Chromium leaves an empty cell out of a PDF's structure, and the cells after it would be read under wrong headers. */
+const withFilledCells = (html: string) => html.replace(/(<t[dh]\b[^>]*>)\s*(?=<\/t[dh]>)/g, '$1&nbsp;');
 
 // Where a heading wraps, Chromium's outline of the PDF would join the two words around a blank that is collapsed.
 const PRINT_CSS = 'h1,h2,h3,h4,h5,h6{white-space-collapse:preserve}';

@@ -20,6 +20,10 @@ test.each([
 test.each([
 	['a clip, which paints nothing', '0 0 4000 2250 re\nW* n\nq'],
 	['marked text', '/P <</MCID 3 >>BDC\nBT\n<01> Tj\nET\nEMC'],
+	[
+		'text after a span in marked text',
+		'/P <</MCID 3 >>BDC\nBT\n/Span<</ActualText <FEFF00A0> >> BDC\n<01> Tj\nEMC\nET\nBT\n<02> Tj\nET\nEMC',
+	],
 	['a box in marked text', '/P <</MCID 3 >>BDC\n0 0 9 9 re\nf\nBT\n<01> Tj\nET\nEMC'],
 	['the shapes of a figure', '/Figure <</MCID 0 >>BDC\n0 0 m\n0 336 l\nS\nEMC'],
 ])('%s stays as it is', (_, drawing) => {

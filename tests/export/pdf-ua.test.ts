@@ -27,6 +27,7 @@ const OWN = `# First
 | a | b |
 |---|---|
 | 1 | 2 |
+|  | 2 |
 
 ### Third
 
@@ -124,14 +125,15 @@ const figuresIn = ({ elements }: Pdf) => elements.filter(({ tag }) => tag === 'F
 
 function nested(pdf: Pdf): readonly string[] {
 	return pagesOf(pdf).flatMap((page) => {
-		let depth = 0;
+		const open: string[] = [];
 		const drawing = pdf.objects.stream(referenceIn(pdf.objects.dictionary(page), 'Contents') ?? 0) ?? '';
 		const wrong = drawing.split('\n').filter((line) => {
-			if (/\b(?:BDC|BMC)$/.test(line)) depth += 1;
-			else if (line === 'EMC') depth -= 1;
-			return depth < 0 || depth > 1;
+			if (/\b(?:BDC|BMC)$/.test(line)) open.push(line);
+			else if (line === 'EMC' && open.pop() === undefined) return true;
+			// A span within content only says which character a glyph stands for.
+			return open.filter((mark) => /\/MCID|\/Artifact/.test(mark)).length > 1;
 		});
-		return depth === 0 ? wrong : [...wrong, `page ${page} is left open`];
+		return open.length === 0 ? wrong : [...wrong, `page ${page} is left open`];
 	});
 }
 

@@ -67,12 +67,16 @@ function readDrawing(pdf: PdfObjects, page: number) {
 	const saved: Matrix[] = [];
 	let marked: number | 'artifact' | undefined;
 	let isFigure = false;
+	/** Within marked contents, such as Chromium writes around a blank that does not break. */
+	let spans = 0;
 	for (const line of (pdf.stream(referenceIn(dictionary, 'Contents') ?? 0) ?? '').split('\n')) {
 		const operator = line.slice(line.lastIndexOf(' ') + 1);
 		const numbers = () => (line.match(/-?[\d.]+/g) ?? []).map(Number) as unknown as Matrix;
 		if (operator === 'q') saved.push(matrix);
 		else if (operator === 'Q') matrix = saved.pop() ?? matrix;
 		else if (operator === 'cm') matrix = multiply(numbers(), matrix);
+		else if (operator.endsWith('BDC') && !line.includes('/MCID')) spans += 1;
+		else if (operator === 'EMC' && spans > 0) spans -= 1;
 		else if (operator.endsWith('BDC')) {
 			marked = Number(/\/MCID (\d+)/.exec(line)?.[1]);
 			isFigure = line.startsWith('/Figure');
