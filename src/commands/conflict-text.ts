@@ -131,11 +131,14 @@ const CHOSEN: Readonly<Record<string, string>> = {
 
 function sideLines(
 	{ says, cause, contradicts, claims }: Side,
-	{ unresolved, sides }: Conflict,
+	{ unresolved, sides, ruling, holds, printed }: Conflict,
 	width: number,
 	paint: Paint,
 ): readonly string[] {
-	const tag = cause === 'agree' ? (unresolved ? 'claimed' : 'chosen') : TAGS[cause];
+	// A ruling that keeps the range chooses none of the sides.
+	const isKept = ruling !== null && holds === null && says !== printed;
+	const own = unresolved || isKept ? 'claimed' : 'chosen';
+	const tag = cause === 'agree' ? own : TAGS[cause];
 	const [first = '', ...more] = wrap(clean(says), width - 6 - tag.length);
 	const opponents = contradicts.map((place) => clean(sides[place]?.says ?? '')).join(' and ');
 	return [

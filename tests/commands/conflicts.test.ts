@@ -143,3 +143,16 @@ describe('the text', () => {
 		expect(conflictText(report, { width: 100, color: false })).not.toMatch(/\p{Cc}(?<!\n)|\u202e/u);
 	});
 });
+
+test('a ruling that keeps the range chooses no side', async () => {
+	const place = newPlace();
+	copyExample(place, 'curlew');
+	place.write(
+		'curlew/rulings.yaml',
+		'- { on: harbour-radio/curlew-2, keep: range, over: [6.4, 8.1], reason: Nobody can say. }\n',
+	);
+	const { stdout } = await place.run('conflicts curlew');
+	expect(stdout).toContain('prints    6.4–8.1%\n');
+	expect(stdout).toContain('    6.4%  claimed\n');
+	expect(stdout).toContain('    8.1%  contradicts it\n');
+});
