@@ -1,6 +1,7 @@
 // Small evidence in code, for tests of reconciling and of the story: say only what the test is about.
 
 import type {
+	Benchmark,
 	Claim,
 	Evidence,
 	Model,
@@ -71,6 +72,22 @@ export function figure(claims: readonly Claim[], unit: Unit = 'percent', key = '
 		unit,
 		claims: claims.map((one, index) => ({ ...one, id: `${key}#${index + 1}` })),
 		where,
+	};
+}
+
+/** Percent of which more is better, named as its id in capitals. */
+export function benchmark(id: string, changes: Partial<Benchmark> = {}): Benchmark {
+	return {
+		id,
+		name: id.toUpperCase(),
+		short: id,
+		tests: 'Sums.',
+		area: 'reasoning',
+		unit: 'percent',
+		better: 'higher',
+		notSameAs: [],
+		where,
+		...changes,
 	};
 }
 

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type {
-	Benchmark,
-	Evidence,
-	Figure,
-	StatementKind,
-	StorylineText,
-	Topic,
-} from '../../src/model/evidence.js';
+import type { Evidence, Figure, StatementKind, StorylineText, Topic } from '../../src/model/evidence.js';
 import type { Phrase, Story } from '../../src/model/story.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
 import { buildStory } from '../../src/story/build-story.js';
 import {
 	about,
+	benchmark,
 	claim,
 	date,
 	evidence,
@@ -32,19 +26,6 @@ const storyOf = (changes: Partial<Evidence>): Story => {
 	const all = evidence(changes);
 	return buildStory(all, reconcileEvidence(all), { name: 'executive-brief', slides: SLIDES });
 };
-
-const benchmark = (id: string, changes: Partial<Benchmark> = {}): Benchmark => ({
-	id,
-	name: id.toUpperCase(),
-	short: id,
-	tests: 'Sums.',
-	area: 'reasoning',
-	unit: 'percent',
-	better: 'higher',
-	notSameAs: [],
-	where,
-	...changes,
-});
 
 const statement = (topic: StatementKind, id: string, ...stances: boolean[]): Topic => ({
 	kind: 'statement',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Benchmark, Evidence, Figure } from '../../src/model/evidence.js';
+import type { Evidence, Figure } from '../../src/model/evidence.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
 import { openDesk } from '../../src/story/cite.js';
 import { type GapKind, gapRows, gapsOf } from '../../src/story/gaps.js';
 import {
+	benchmark,
 	claim,
 	evidence,
 	figure,
@@ -15,17 +16,7 @@ import {
 } from '../reconcile/make-evidence.js';
 
 const where = { file: 'data/atlas/benchmarks.yaml', line: 1, column: 1 };
-const SUMS: Benchmark = {
-	id: 'sums',
-	name: 'Sums',
-	short: 'Sums',
-	tests: 'Sums.',
-	area: 'reasoning',
-	unit: 'percent',
-	better: 'higher',
-	notSameAs: [],
-	where,
-};
+const SUMS = benchmark('sums', { name: 'Sums', short: 'Sums' });
 const MODELS = [model('atlas-2', 'subject'), model('atlas-1', 'predecessor'), model('rival', 'competitor')];
 
 function deskOf(changes: Partial<Evidence>) {

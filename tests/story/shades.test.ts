@@ -2,19 +2,9 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
 import { shadesOf } from '../../src/story/shades.js';
-import { claim, evidence, notReported, range, result } from '../reconcile/make-evidence.js';
+import { benchmark, claim, evidence, notReported, range, result } from '../reconcile/make-evidence.js';
 
-const SUMS = {
-	id: 'sums',
-	name: 'Sums',
-	short: 'sums',
-	tests: 'Sums.',
-	area: 'reasoning',
-	unit: 'percent',
-	better: 'higher',
-	notSameAs: [],
-	where: { file: 'data/atlas/benchmarks.yaml', line: 1, column: 1 },
-} as const;
+const SUMS = benchmark('sums');
 
 type Given = number | readonly [number, number] | 'blank' | 'empty';
 

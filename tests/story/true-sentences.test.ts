@@ -2,12 +2,13 @@
 // said only where the evidence leaves no other possibility.
 
 import { describe, expect, test } from 'vitest';
-import type { Benchmark, Evidence, Qualifier, StatementKind, Topic } from '../../src/model/evidence.js';
+import type { Evidence, Qualifier, StatementKind, Topic } from '../../src/model/evidence.js';
 import type { Story } from '../../src/model/story.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
 import { buildStory } from '../../src/story/build-story.js';
 import {
 	about,
+	benchmark,
 	claim,
 	date,
 	evidence,
@@ -33,19 +34,6 @@ const storyOf = (changes: Partial<Evidence>): Story => {
 	const all = evidence({ models: MODELS, ...changes });
 	return buildStory(all, reconcileEvidence(all), { name: 'executive-brief', slides: [] });
 };
-
-const benchmark = (id: string, changes: Partial<Benchmark> = {}): Benchmark => ({
-	id,
-	name: id.toUpperCase(),
-	short: id,
-	tests: 'Sums.',
-	area: 'reasoning',
-	unit: 'percent',
-	better: 'higher',
-	notSameAs: [],
-	where,
-	...changes,
-});
 
 type Said = ReturnType<typeof claim>;
 const bound = (word: Qualifier, value: number) => about(value, word);
