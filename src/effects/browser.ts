@@ -104,6 +104,7 @@ function runningBrowser(
 	cleanUp: () => Promise<void>,
 ): RunningBrowser {
 	const idle: Page[] = [];
+	const inTurn = oneByOne();
 	let ending: Promise<void> | undefined;
 	return {
 		version: version.replace('Headless', ''),
@@ -112,7 +113,7 @@ function runningBrowser(
 			const page = idle.pop() ?? (await quietPage(browser));
 			try {
 				await load(page, settings);
-				const result = await work(pageTools(page));
+				const result = await work(pageTools(page, inTurn));
 				idle.push(page);
 				return result;
 			} catch (error) {
@@ -151,7 +152,17 @@ async function load(
 		throw new Error(`these fonts cannot be read: ${unreadable.join(', ')}`);
 }
 
-function pageTools(page: Page): BrowserPage {
+/** Runs what it is given one after the other. */
+function oneByOne(): <T>(work: () => Promise<T>) => Promise<T> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const next = last.then(work);
+		last = next.catch(() => undefined);
+		return next;
+	};
+}
+
+function pageTools(page: Page, inTurn: ReturnType<typeof oneByOne>): BrowserPage {
 	return {
 		evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
 		pdf: () =>
@@ -163,12 +174,16 @@ function pageTools(page: Page): BrowserPage {
 				waitForFonts: false,
 				timeout: 0,
 			}),
+		// A page behind another is not painted, and its picture would be waited for in vain.
 		png: (box, scale = 1) =>
-			page.screenshot({
-				type: 'png',
-				clip: { ...box, scale },
-				captureBeyondViewport: true,
-				optimizeForSpeed: false,
+			inTurn(async () => {
+				await page.bringToFront();
+				return page.screenshot({
+					type: 'png',
+					clip: { ...box, scale },
+					captureBeyondViewport: true,
+					optimizeForSpeed: false,
+				});
 			}),
 	};
 }

@@ -3,12 +3,15 @@
 import type { BrowserPage } from '../effects/browser.js';
 import type { Sighting } from './slide-probe.js';
 
-/** A sighting of `unjudged`: where its text stands on the page, its colour, and what it needs. */
-interface Unjudged {
+interface Box {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
+}
+
+/** A sighting of `unjudged`: where its text stands on the page, its colour, and what it needs. */
+interface Unjudged extends Box {
 	/** As `r,g,b,a`. */
 	readonly ink: string;
 	readonly least: number;
@@ -33,30 +36,38 @@ const HIDE_TEXT = `(() => {
 /** Pages are used again, and their sheets with them. */
 const SHOW_TEXT = 'document.adoptedStyleSheets = []; undefined';
 
-const judge = (picture: string, { ink, width, height }: Unjudged) => `(async () => {
+/** One judgement for each place; `box` is what the picture shows of the page. */
+const judge = (picture: string, box: Box, places: readonly Unjudged[]) => `(async () => {
 	const image = new Image();
 	image.src = 'data:image/png;base64,${picture}';
 	await image.decode();
-	const [width, height] = [${Math.ceil(width)}, ${Math.ceil(height)}];
+	const [width, height] = [${Math.ceil(box.width)}, ${Math.ceil(box.height)}];
 	const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
 	pen.drawImage(image, 0, 0, width, height);
-	const { data } = pen.getImageData(0, 0, width, height);
-	const [r, g, b, a] = [${ink}];
 	const hex = (colour) => '#' + colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('');
 	const light = (colour) => {
 		const [r, g, b] = colour.map((part) => { const c = part / 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; });
 		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 	};
-	const found = [];
-	for (let at = 0; at < data.length; at += 4) {
-		const back = [data[at], data[at + 1], data[at + 2]];
-		const front = [r, g, b].map((part, n) => part * a + back[n] * (1 - a));
-		const [low, high] = [light(front), light(back)].sort((x, y) => x - y);
-		found.push({ front, back, ratio: (high + 0.05) / (low + 0.05) });
-	}
-	found.sort((x, y) => x.ratio - y.ratio);
-	const { front, back, ratio } = found[Math.floor(found.length * ${UNREADABLE_SHARE})];
-	return { front: hex(front), back: hex(back), ratio: Math.floor(ratio * 100) / 100 };
+	const ratioOf = (x, y) => { const [low, high] = [light(x), light(y)].sort((m, n) => m - n); return (high + 0.05) / (low + 0.05); };
+	return ${JSON.stringify(places)}.map((place) => {
+		const { data } = pen.getImageData(Math.floor(place.x - ${box.x}), Math.floor(place.y - ${box.y}), Math.ceil(place.width), Math.ceil(place.height));
+		const [r, g, b, a] = place.ink.split(',').map(Number);
+		const counts = new Map();
+		for (let at = 0; at < data.length; at += 4) {
+			const colour = (data[at] << 16) + (data[at + 1] << 8) + data[at + 2];
+			counts.set(colour, (counts.get(colour) ?? 0) + 1);
+		}
+		const found = [...counts].map(([colour, count]) => {
+			const back = [colour >> 16, (colour >> 8) & 255, colour & 255];
+			const front = [r, g, b].map((part, n) => part * a + back[n] * (1 - a));
+			return { front, back, count, ratio: ratioOf(front, back) };
+		});
+		found.sort((x, y) => x.ratio - y.ratio);
+		let rest = (data.length / 4) * ${UNREADABLE_SHARE};
+		const { front, back, ratio } = found.find(({ count }) => (rest -= count) < 0);
+		return { front: hex(front), back: hex(back), ratio: Math.floor(ratio * 100) / 100 };
+	});
 })()`;
 
 /** Those that are too faint, in the order given; each slide tells one colour once. */
@@ -67,20 +78,35 @@ export async function judgeOverPictures(
 	if (sightings.length === 0) return [];
 	await page.evaluate(HIDE_TEXT);
 	const faint = new Map<string, Sighting>();
-	for (const sighting of sightings) {
-		const place = sighting.detail as unknown as Unjudged;
-		const { x, y, width, height, least, size, ink } = place;
-		const picture = Buffer.from(await page.png({ x, y, width, height })).toString('base64');
-		const { front, back, ratio } = await page.evaluate<Judged>(judge(picture, place));
-		if (ratio >= least) continue;
-		const key = `${sighting.slide} ${ink} ${least}`;
-		const known = faint.get(key);
-		const detail = { front, back, ratio, least, size };
-		faint.set(
-			key,
-			known ? { ...known, more: (known.more ?? 0) + 1 } : { ...sighting, kind: 'contrast', detail },
-		);
+	for (const slide of new Set(sightings.map((sighting) => sighting.slide))) {
+		const those = sightings.filter((sighting) => sighting.slide === slide);
+		const places = those.map(({ detail }) => detail as unknown as Unjudged);
+		// A picture takes far longer to make than to read.
+		const box = around(places);
+		const picture = Buffer.from(await page.png(box)).toString('base64');
+		const judged = await page.evaluate<readonly Judged[]>(judge(picture, box, places));
+		for (const [index, sighting] of those.entries()) {
+			const [{ least, size, ink }, result] = [places[index] as Unjudged, judged[index] as Judged];
+			if (result.ratio >= least) continue;
+			const key = `${slide} ${ink} ${least}`;
+			const known = faint.get(key);
+			const detail = { ...result, least, size };
+			faint.set(
+				key,
+				known ? { ...known, more: (known.more ?? 0) + 1 } : { ...sighting, kind: 'contrast', detail },
+			);
+		}
 	}
 	await page.evaluate(SHOW_TEXT);
 	return [...faint.values()];
+}
+
+/** Whole pixels. */
+function around(places: readonly Unjudged[]): Box {
+	const [x, y] = [Math.min(...places.map((one) => one.x)), Math.min(...places.map((one) => one.y))].map(
+		Math.floor,
+	) as [number, number];
+	const width = Math.ceil(Math.max(...places.map((one) => one.x + one.width))) - x;
+	const height = Math.ceil(Math.max(...places.map((one) => one.y + one.height))) - y;
+	return { x, y, width, height };
 }

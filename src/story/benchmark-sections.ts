@@ -61,9 +61,9 @@ export function scoreboardSection(desk: Desk): ScoreboardSection | null {
 }
 
 /** What a reader of one row must know: `Elo points`, `lower is better`; null for percent of which more is better. */
-function rowNote({ unit, better }: Benchmark): string | null {
+function rowNote({ unit, metric, better }: Benchmark): string | null {
 	const parts = [
-		...(unit === 'percent' ? [] : [UNIT_NAMES[unit]]),
+		...(unit === 'percent' ? [] : [unit === 'count' && metric !== undefined ? metric : UNIT_NAMES[unit]]),
 		...(better === 'lower' ? ['lower is better'] : []),
 	];
 	return parts.length === 0 ? null : parts.join(', ');

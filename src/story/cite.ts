@@ -1,7 +1,7 @@
 // Findings to printable text that remembers its claims. Every section of the story asks here for its values.
 
 import { isIncomparable } from '../model/comparable.js';
-import type { Claim, Evidence, Model, Qualifier, Source, Topic, Unit, Value } from '../model/evidence.js';
+import type { Claim, Evidence, Model, Source, Topic, Unit, Value } from '../model/evidence.js';
 import type { Cause, Finding } from '../model/finding.js';
 import { decimalsOf } from '../model/numbers.js';
 import type { Cited, DissentRow, FigureRow, Row } from '../model/story.js';

@@ -109,6 +109,18 @@ withBrowser('a page', { timeout: 60_000 }, () => {
 		expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual([80, 60]);
 	});
 
+	test('gives pictures of pages that are open at the same time', async () => {
+		const browser = await sharedBrowser();
+		const look = (html: string) =>
+			browser.withPage({ task: 'look', html }, async (page) => {
+				const pictures = [];
+				for (let at = 0; at < 4; at++) pictures.push(await page.png({ x: at, y: 0, width: 20, height: 20 }));
+				return pictures.length;
+			});
+		const all = await Promise.all(['<p>one', '<p>two', '<p>three'].map(look));
+		expect(all.map(({ value }) => value)).toEqual([4, 4, 4]);
+	});
+
 	test('shares the browser with other pages', async () => {
 		const browser = await sharedBrowser();
 		const texts = await Promise.all(
