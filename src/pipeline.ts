@@ -240,7 +240,7 @@ export async function renderBriefDeck(
 		sources: sourceIndex(isolateNames(evidence)),
 		describeChart: chartInWords,
 		remember,
-		room: roomOf(theme.tokens, metricsOf(theme).widthPx),
+		room: remember('room', [theme], () => roomOf(theme.tokens, metricsOf(theme).widthPx)),
 		fit,
 		cuts,
 	});

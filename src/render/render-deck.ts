@@ -7,7 +7,7 @@ import type { ChartRequest, ChartWords } from '../model/chart.js';
 import type { ChartLabel, Cuts, Fit, Print } from '../model/deck.js';
 import { isRightToLeftLanguage } from '../model/direction.js';
 import { withFields } from '../model/lazily.js';
-import type { Remember } from '../model/remember.js';
+import { afresh, type Remember } from '../model/remember.js';
 import type { Room } from '../model/room.js';
 import type { Cited, Phrase, Story, StoryChart, Words } from '../model/story.js';
 import type { DeckTrace } from '../model/trace.js';
@@ -278,14 +278,17 @@ class DeckSession {
 	/** The content zone of a layout, set as large as what is in it allows. Slots that nothing fills leave nothing. */
 	private body(layout: string, options: BlockOptions, context: unknown): string {
 		const content = withoutEmpty(options.fn(context).trim());
-		const { room } = this.input;
+		const { room, remember = afresh } = this.input;
 		const heights = new Map(this.record.charts.map(({ name, height }) => [`charts/${name}.svg`, height]));
+		const plain = div(`body ${layout}`, content.replaceAll(MARK, ''));
+		const { most, least } = options.hash as StepRange;
+		const inputs = [plain, room, most, least, ...[...heights].flat()];
 		const { step, air } = room
-			? chooseStep(
-					div(`body ${layout}`, content.replaceAll(MARK, '')),
-					room,
-					(path) => heights.get(path) ?? 0,
-					options.hash as StepRange,
+			? remember(`step ${this.record.name}`, inputs, () =>
+					chooseStep(plain, room, (path) => heights.get(path) ?? 0, {
+						...(most && { most }),
+						...(least && { least }),
+					}),
 				)
 			: { step: { name: 'regular' }, air: { name: 'plain' } };
 		return div(`body ${layout} ${step.name} ${air.name}`, content);
