@@ -5,6 +5,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Browser } from '../effects/open-browser.js';
 import { examineSlides } from '../inspect/examine-slides.js';
 import { SCALE_AS_MARP } from '../inspect/marp-scaling.js';
+import { IMAGE_TYPES } from '../model/image-types.js';
 import { askedTheme, embedMarpTheme, type MarpDeck, renderMarpDeck, withImages } from '../pipeline.js';
 import type { CommandContext } from './context.js';
 
@@ -12,14 +13,6 @@ const MAX_DECK_BYTES = 5_000_000;
 const MAX_THEME_BYTES = 10_000_000;
 const MAX_IMAGE_BYTES = 20_000_000;
 const MARP_THEMES = ['default', 'gaia', 'uncover'];
-const IMAGE_TYPES: Readonly<Record<string, string>> = {
-	'.png': 'image/png',
-	'.jpg': 'image/jpeg',
-	'.jpeg': 'image/jpeg',
-	'.gif': 'image/gif',
-	'.webp': 'image/webp',
-	'.svg': 'image/svg+xml',
-};
 
 export const isMarpFile = (name: string) => /\.(?:md|markdown)$/i.test(name);
 

@@ -1,6 +1,7 @@
 // Text over pictures and gradients: what lies behind it is taken from a picture of the slide without its text.
 
 import type { BrowserPage } from '../effects/browser.js';
+import { COLOUR_FUNCTIONS } from './colour-functions.js';
 import type { Sighting } from './slide-probe.js';
 
 interface Box {
@@ -44,13 +45,7 @@ const judge = (picture: string, box: Box, places: readonly Unjudged[]) => `(asyn
 	const [width, height] = [${Math.ceil(box.width)}, ${Math.ceil(box.height)}];
 	const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
 	pen.drawImage(image, 0, 0, width, height);
-	const hex = (colour) => '#' + colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('');
-	const light = (colour) => {
-		const [r, g, b] = colour.map((part) => { const c = part / 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; });
-		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-	};
-	const ratioOf = (x, y) => { const [low, high] = [light(x), light(y)].sort((m, n) => m - n); return (high + 0.05) / (low + 0.05); };
-	return ${JSON.stringify(places)}.map((place) => {
+${COLOUR_FUNCTIONS}	return ${JSON.stringify(places)}.map((place) => {
 		const { data } = pen.getImageData(Math.floor(place.x - ${box.x}), Math.floor(place.y - ${box.y}), Math.ceil(place.width), Math.ceil(place.height));
 		const [r, g, b, a] = place.ink.split(',').map(Number);
 		const counts = new Map();

@@ -1,6 +1,7 @@
 // What runs in the browser to look at every slide of a page: one expression, whose value is a list of what is wrong.
 // It changes nothing. Pixels are those of a slide that is 720 high, whatever size it has and is shown at.
 
+import { COLOUR_FUNCTIONS } from './colour-functions.js';
 import { ELEMENT_NAMES } from './element-names.js';
 import { CONTENT } from './probe-content.js';
 import { FIT } from './probe-fit.js';
@@ -77,13 +78,7 @@ ${ELEMENT_NAMES}	const styles = new Map();
 		return colour;
 	};
 	const over = (front, back) => [0, 1, 2].map((n) => front[n] * front[3] + back[n] * (1 - front[3])).concat(1);
-	const hex = (colour) => '#' + colour.slice(0, 3).map((part) => Math.round(part).toString(16).padStart(2, '0')).join('');
-	const light = (colour) => {
-		const [r, g, b] = colour.slice(0, 3).map((part) => { const c = part / 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; });
-		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-	};
-	const ratioOf = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05); };
-	const isBlock = (element) => !/^(inline|contents|ruby)/.test(styleOf(element).display) || element.localName === 'text';
+${COLOUR_FUNCTIONS}	const isBlock = (element) => !/^(inline|contents|ruby)/.test(styleOf(element).display) || element.localName === 'text';
 	let level = 0;
 	// Headers and footers are the same on every slide, and told once.
 	const repeated = new Set();

@@ -281,14 +281,11 @@ class DeckSession {
 		const { room, remember = afresh } = this.input;
 		const heights = new Map(this.record.charts.map(({ name, height }) => [`charts/${name}.svg`, height]));
 		const plain = div(`body ${layout}`, content.replaceAll(MARK, ''));
-		const { most, least } = options.hash as StepRange;
-		const inputs = [plain, room, most, least, ...[...heights].flat()];
+		const range = options.hash as StepRange;
+		const inputs = [plain, room, range.most, range.least, ...[...heights].flat()];
 		const { step, air } = room
 			? remember(`step ${this.record.name}`, inputs, () =>
-					chooseStep(plain, room, (path) => heights.get(path) ?? 0, {
-						...(most && { most }),
-						...(least && { least }),
-					}),
+					chooseStep(plain, room, (path) => heights.get(path) ?? 0, range),
 				)
 			: { step: { name: 'regular' }, air: { name: 'plain' } };
 		return div(`body ${layout} ${step.name} ${air.name}`, content);
@@ -370,11 +367,11 @@ function labelsOf({ rows }: ChartRequest): readonly ChartLabel[] {
 
 const div = (className: string, markdown: string) => `<div class="${className}">\n\n${markdown}\n\n</div>`;
 
-/** `place` is where the block stands in its template, as a mark. */
 /** A headline that is balanced over two lines would else end with a number whose unit starts the next. */
 const BEFORE_UNIT =
 	/(?<=\d) (?=(?:points?|tokens?|[mb]illion|trillion|s|min|h|days?|years?|GB|Elo)(?![\p{L}\d]))/gu;
 
+/** `place` is where the block stands in its template, as a mark. */
 interface HeadingOptions {
 	readonly kicker?: string;
 	readonly level?: number;

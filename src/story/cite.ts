@@ -210,26 +210,24 @@ export function differenceName(left: Topic, right: Topic, desk: Desk): string | 
 	return `${desk.benchmarkName(left.benchmark)} against ${desk.modelName(other)}`;
 }
 
-const CAUSE_TEXT: Record<Cause, string> = {
-	agree: 'agree',
-	rounding: 'rounding',
-	uncertainty: 'within range',
-	unit: 'unit mismatch',
-	setup: 'different setup',
-	benchmark: 'other meaning',
-	estimate: 'estimate',
-	contradiction: 'contradiction',
+const CAUSE_TEXT: Record<Cause, { readonly one: string; readonly many?: string }> = {
+	agree: { one: 'agree' },
+	rounding: { one: 'rounding' },
+	uncertainty: { one: 'within range' },
+	unit: { one: 'unit mismatch', many: 'unit mismatches' },
+	setup: { one: 'different setup', many: 'different setups' },
+	benchmark: { one: 'other meaning', many: 'other meanings' },
+	estimate: { one: 'estimate', many: 'estimates' },
+	contradiction: { one: 'contradiction', many: 'contradictions' },
 };
 
-export const causeText = (cause: Cause) => CAUSE_TEXT[cause];
+export const causeText = (cause: Cause) => CAUSE_TEXT[cause].one;
 
 /** Beside a number of findings: `20 contradictions`. */
-export const causesText = (cause: Cause, count: number) =>
-	count === 1 || cause === 'agree' || cause === 'rounding' || cause === 'uncertainty'
-		? CAUSE_TEXT[cause]
-		: cause === 'unit'
-			? 'unit mismatches'
-			: `${CAUSE_TEXT[cause]}s`;
+export function causesText(cause: Cause, count: number): string {
+	const { one, many = one } = CAUSE_TEXT[cause];
+	return count === 1 ? one : many;
+}
 
 /** Beside a printed range that spans all sides, each of them is one that says something else. */
 export const sidesBeside = (

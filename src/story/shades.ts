@@ -3,9 +3,9 @@
 
 import type { Benchmark } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
-import { setupsDiffer } from '../model/setups-differ.js';
 import { leastSpan } from './least-span.js';
 import { printedEnds } from './printed-ends.js';
+import { areMeasuredApart } from './scores.js';
 
 export type Shade = 'best' | 'close' | 'apart' | 'none';
 
@@ -19,7 +19,8 @@ export function shadesOf(
 ): readonly Shade[] {
 	const places = findings.map((finding) => (finding === undefined ? undefined : placeOf(finding)));
 	const known = places.filter((place) => place !== undefined);
-	if (known.length < 2 || areMeasuredApart(findings)) return findings.map(() => 'none');
+	if (known.length < 2 || isAnyMeasuredApart(findings.filter((one) => one !== undefined)))
+		return findings.map(() => 'none');
 	const [lowest, highest] = [Math.min(...known), Math.max(...known)];
 	const best = better === 'higher' ? highest : lowest;
 	const span = Math.max(highest - lowest, leastSpan(unit, (lowest + highest) / 2));
@@ -38,7 +39,8 @@ function placeOf(finding: Finding): number | undefined {
 	return isOpen ? undefined : (ends.from + ends.to) / 2;
 }
 
-function areMeasuredApart(findings: readonly (Finding | undefined)[]): boolean {
-	const setups = findings.flatMap((finding) => finding?.headline?.setup ?? []);
-	return setups.some((setup, index) => setups.slice(index + 1).some((other) => setupsDiffer(setup, other)));
+function isAnyMeasuredApart(findings: readonly Finding[]): boolean {
+	return findings.some((one, index) =>
+		findings.slice(index + 1).some((other) => areMeasuredApart(one, other)),
+	);
 }

@@ -3,16 +3,9 @@
 import { dirname, extname, join } from 'node:path';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { TextFile } from '../../model/deck.js';
+import { IMAGE_TYPES } from '../../model/image-types.js';
 import { addressesIn, type CssSheet, type MarpThemeCss, readCss } from './read-css.js';
 
-const IMAGE_TYPES: Readonly<Record<string, string>> = {
-	'.png': 'image/png',
-	'.jpg': 'image/jpeg',
-	'.jpeg': 'image/jpeg',
-	'.gif': 'image/gif',
-	'.webp': 'image/webp',
-	'.svg': 'image/svg+xml',
-};
 const FONT_TYPES: Readonly<Record<string, string>> = {
 	'.woff2': 'font/woff2',
 	'.woff': 'font/woff',
