@@ -18,6 +18,7 @@ import type { Chart, ChartRequest } from './model/chart.js';
 import type { Assets, BuiltDeck, Cuts, Fit, TextFile, Theme } from './model/deck.js';
 import type { Evidence } from './model/evidence.js';
 import type { Finding } from './model/finding.js';
+import { lazily, withFields } from './model/lazily.js';
 import type { Location } from './model/location.js';
 import { packSources } from './model/packed-sources.js';
 import { afresh, type Remember } from './model/remember.js';
@@ -32,7 +33,7 @@ import { type Player, playerTexts } from './render/html-player.js';
 import { deckNames, type RenderedDeck, renderDeck, slideNames } from './render/render-deck.js';
 import { marpThemes, renderHtml } from './render/render-html.js';
 import { checkRequiredCaveats } from './render/required-caveats.js';
-import { buildStory, withWords } from './story/build-story.js';
+import { buildStory, buildWords } from './story/build-story.js';
 import { type ConflictReport, reportConflicts } from './story/conflict-report.js';
 import { isolateNames } from './story/isolate-names.js';
 import { checkSameValues } from './story/same-values.js';
@@ -167,21 +168,16 @@ export function densityOf(deck: string, { templates }: Pick<Assets, 'templates'>
 		: 'airy';
 }
 
-/** The story of a brief but for its words is the same for all of its decks. */
+/** Made once for all decks of a brief. */
 const stories = new WeakMap<
 	ReconciledBrief['findings'],
 	{ readonly evidence: Evidence; readonly story: Story }
 >();
 
-function storyFor(
-	evidence: Evidence,
-	findings: ReconciledBrief['findings'],
-	outline: { readonly name: string; readonly slides: readonly string[] },
-): Story {
+function storyFor({ evidence, findings }: ReconciledBrief): Story {
 	const kept = stories.get(findings);
-	if (kept !== undefined && haveSameGrounds(kept.evidence, evidence))
-		return withWords(kept.story, evidence, findings, outline);
-	const story = buildStory(evidence, findings, outline);
+	if (kept !== undefined && haveSameGrounds(kept.evidence, evidence)) return kept.story;
+	const story = buildStory(evidence, findings);
 	stories.set(findings, { evidence, story });
 	return story;
 }
@@ -211,7 +207,7 @@ export interface DeckOptions {
 
 /** story → charts and templates → Markdown → HTML, for one deck. */
 export async function renderBriefDeck(
-	{ evidence, findings }: ReconciledBrief,
+	brief: ReconciledBrief,
 	deck: string,
 	theme: Theme,
 	assets: Assets,
@@ -226,9 +222,9 @@ export async function renderBriefDeck(
 		remember = afresh,
 	}: DeckOptions = {},
 ): Promise<Checked<BuiltDeck>> {
-	const slideList = slideNames(assets.templates, deck);
-	const outline = { name: deck, slides: slideList };
-	const story = storyFor(evidence, findings, outline);
+	const { evidence, findings } = brief;
+	const outline = { name: deck, slides: slideNames(assets.templates, deck) };
+	const story = storyFor(brief);
 	const title = deckTitle(deck);
 	const rendered = renderDeck({
 		deck,
@@ -236,8 +232,11 @@ export async function renderBriefDeck(
 		theme: theme.tokens.name,
 		language: evidence.brief.language,
 		story,
+		words: buildWords(evidence, findings, story.counts, outline),
 		templates: assets.templates,
-		sources: sourceIndex(isolateNames(evidence)),
+		sources: remember('sources', [evidence.sources, evidence.topics], () =>
+			sourceIndex(isolateNames(evidence)),
+		),
 		describeChart: chartInWords,
 		remember,
 		room: remember('room', [theme], () => roomOf(theme.tokens, metricsOf(theme).widthPx)),
@@ -284,13 +283,12 @@ export async function renderBriefDeck(
 		...html.diagnostics,
 	];
 	if (html.value === undefined) return { diagnostics };
-	const { html: page, printHtml } = html.value;
-	const parts = { slides: html.value.slides, css: html.value.css, fontCss: theme.fontCss, data };
+	const pages = html.value;
+	const parts = { slides: pages.slides, css: pages.css, fontCss: theme.fontCss, data };
 	const trace = { ...rendered.value.trace, charts: traceCharts(requests, charts.value, assets) };
-	return {
-		value: { name: deck, title, markdown, html: page, printHtml, parts, charts: svgs, trace, slides },
-		diagnostics,
-	};
+	const built = { name: deck, title, markdown, parts, charts: svgs, trace, slides };
+	const made = lazily({ html: () => pages.html, printHtml: () => pages.printHtml });
+	return { value: withFields(built, made), diagnostics };
 }
 
 /** Requests and charts come in the same order. */
@@ -348,12 +346,12 @@ async function drawCharts(
 	const charts: Chart[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const request of deck.charts) {
-		// Lets a browser that prints the deck before this one be answered.
-		await new Promise((resolve) => setImmediate(resolve));
 		const inputs = [JSON.stringify(request), assets.charts.get(request.form)?.text, theme];
-		const drawn = await remember(`chart ${request.name}`, inputs, () =>
-			drawChart(request, theme, assets, metrics),
-		);
+		const drawn = await remember(`chart ${request.name}`, inputs, async () => {
+			// Lets a browser that prints the deck before this one be answered.
+			await new Promise((resolve) => setImmediate(resolve));
+			return drawChart(request, theme, assets, metrics);
+		});
 		diagnostics.push(...drawn.diagnostics);
 		if (drawn.value !== undefined) charts.push(drawn.value);
 	}

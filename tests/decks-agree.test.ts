@@ -7,7 +7,7 @@ import { chartInWords } from '../src/charts/alt-text.js';
 import { parseEvidence } from '../src/load/parse-evidence.js';
 import { reconcileEvidence } from '../src/reconcile/reconcile-evidence.js';
 import { renderDeck, slideNames } from '../src/render/render-deck.js';
-import { buildStory } from '../src/story/build-story.js';
+import { buildStory, buildWords } from '../src/story/build-story.js';
 import { checkSameValues, type PrintedDeck } from '../src/story/same-values.js';
 import { validateEvidence } from '../src/validate/validate-evidence.js';
 
@@ -29,14 +29,16 @@ function decksOf(brief: string): readonly PrintedDeck[] {
 	const evidence = validateEvidence(parseEvidence(files, folder).value).value;
 	if (evidence === undefined) throw new Error(`${brief} is not sound`);
 	const findings = reconcileEvidence(evidence);
+	const story = buildStory(evidence, findings);
 	return evidence.brief.decks.map(({ deck, theme }) => {
-		const slides = slideNames(templates, deck);
+		const outline = { name: deck, slides: slideNames(templates, deck) };
 		const rendered = renderDeck({
 			deck,
 			title: deck,
 			theme,
 			language: 'en',
-			story: buildStory(evidence, findings, { name: deck, slides }),
+			story,
+			words: buildWords(evidence, findings, story.counts, outline),
 			templates,
 			sources: { sourceOf: () => ({ number: 1, short: 'A' }) },
 			describeChart: chartInWords,

@@ -12,7 +12,7 @@ export interface WatchOptions {
 	/** Never called twice at once for one change; gets paths of files that came, went or changed. */
 	readonly onChange: (paths: ReadonlySet<string>) => void;
 	readonly disk?: Disk;
-	/** How long to wait for more of the same; default 4. */
+	/** How long to wait for more of the same; default 2. */
 	readonly settleMs?: number;
 }
 
@@ -20,7 +20,7 @@ export interface FolderWatch {
 	readonly close: () => void;
 }
 
-const SETTLE_MS = 4;
+const SETTLE_MS = 2;
 /** A file that never stops changing is looked at all the same. */
 const LONGEST_SETTLE_MS = 80;
 /** For systems that report nothing, such as some network disks. */

@@ -4,17 +4,26 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BuiltDeck } from '../model/deck.js';
 import type { Location } from '../model/location.js';
+import { afresh, type Remember } from '../model/remember.js';
 import type { ChartTrace } from '../model/trace.js';
 import { blankAll } from './lexicon.js';
 import { decode, hasNumeral, numeralsIn, numeralTexts, textOfHtml } from './numerals.js';
 import { changed } from './slide-numbers.js';
 import { locationAt } from './typed-numbers.js';
 
-export function chartOrphans(deck: BuiltDeck, texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
-	return deck.trace.charts.flatMap((chart) => [
-		...drawnOrphans(chart, texts),
-		...changedInSvg(chart, deck.charts.get(chart.path) ?? '', altOf(chart, deck)),
-	]);
+export function chartOrphans(
+	deck: BuiltDeck,
+	texts: ReadonlyMap<string, string>,
+	remember: Remember = afresh,
+): readonly Diagnostic[] {
+	return deck.trace.charts.flatMap((chart) => {
+		const [svg, alt] = [deck.charts.get(chart.path) ?? '', altOf(chart, deck)];
+		const inputs = [svg, alt, chart.drawn, texts.get(chart.file), ...chart.texts];
+		return remember(`numbers of ${chart.path}`, inputs, () => [
+			...drawnOrphans(chart, texts),
+			...changedInSvg(chart, svg, alt),
+		]);
+	});
 }
 
 function altOf({ path }: ChartTrace, { trace }: BuiltDeck): string | undefined {

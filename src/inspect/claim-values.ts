@@ -11,7 +11,8 @@ export type Follows = (claims: readonly string[], numeral: string) => boolean;
 export function claimValues(evidence: Evidence, remember: Remember = afresh): Follows {
 	const topics = new Map(evidence.topics.map((topic) => [topic.key, topic]));
 	const pools = new Map<string, readonly number[]>();
-	return (ids, numeral) => {
+	const answers = new Map<string, boolean>();
+	const follows: Follows = (ids, numeral) => {
 		const keys = [...new Set(ids.map((id) => id.slice(0, id.lastIndexOf('#'))))];
 		const name = keys.join(' ');
 		const known = pools.get(name);
@@ -24,6 +25,13 @@ export function claimValues(evidence: Evidence, remember: Remember = afresh): Fo
 		const pool = known ?? remember(`pool ${name}`, behind, make);
 		pools.set(name, pool);
 		return isPrintedAs(pool, numeral);
+	};
+	// Slides say the same things again and again.
+	return (ids, numeral) => {
+		const question = `${ids.join(' ')} ${numeral}`;
+		const answer = answers.get(question) ?? follows(ids, numeral);
+		answers.set(question, answer);
+		return answer;
 	};
 }
 

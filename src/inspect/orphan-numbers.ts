@@ -11,7 +11,7 @@ import { claimValues } from './claim-values.js';
 import { lexiconOf } from './lexicon.js';
 import { changedInHtml } from './page-numbers.js';
 import { printedOrphans } from './printed-numbers.js';
-import { sizesInWords } from './sizes-in-words.js';
+import { sizesInStoryline, sizesInTemplates } from './sizes-in-words.js';
 import { changedInMarkdown } from './slide-numbers.js';
 import { typedOrphans } from './typed-numbers.js';
 
@@ -43,11 +43,15 @@ export function findWrittenNumbers(
 	const grounds = groundsOf(evidence);
 	const lexicon = lexiconFor(evidence, remember);
 	const follows = remember('claim values', grounds, () => claimValues(evidence, remember));
+	const { typed } = deck.trace;
 	return [
-		...typedOrphans(deck.trace.typed, lexicon),
-		...sizesInWords(deck, evidence, texts),
+		...remember('typed numbers', [lexicon, ...typed], () => [
+			...typedOrphans(typed, lexicon),
+			...sizesInTemplates(typed),
+		]),
+		...sizesInStoryline(deck, evidence, texts),
 		...printedOrphans(deck, evidence, lexicon, texts, follows),
-		...chartOrphans(deck, texts),
+		...chartOrphans(deck, texts, remember),
 	];
 }
 

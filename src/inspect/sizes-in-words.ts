@@ -4,6 +4,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BuiltDeck } from '../model/deck.js';
 import type { Evidence } from '../model/evidence.js';
+import type { TypedText } from '../model/trace.js';
 import { blankMarkdown } from './numerals.js';
 import { inside, locationAt, textsOf } from './typed-numbers.js';
 
@@ -44,12 +45,8 @@ export const sizesIn = (text: string) =>
 	[...text.matchAll(SIZE)].map(({ 0: found, index }) => ({ found, at: index }));
 
 /** Templates of every language hold English where they say something of their own. */
-export function sizesInWords(
-	{ name, trace }: BuiltDeck,
-	evidence: Evidence,
-	texts: ReadonlyMap<string, string>,
-): readonly Diagnostic[] {
-	const inTemplates = trace.typed.flatMap(({ file, text }) =>
+export function sizesInTemplates(typed: readonly TypedText[]): readonly Diagnostic[] {
+	return typed.flatMap(({ file, text }) =>
 		sizesIn(blankMarkdown(text)).map(
 			({ found, at }): Diagnostic => ({
 				code: 'MB354',
@@ -58,8 +55,15 @@ export function sizesInWords(
 			}),
 		),
 	);
-	if (!evidence.brief.language.startsWith('en')) return inTemplates;
-	const inWords = Object.values(evidence.storyline[name] ?? {}).flatMap((words) =>
+}
+
+export function sizesInStoryline(
+	{ name }: BuiltDeck,
+	evidence: Evidence,
+	texts: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
+	if (!evidence.brief.language.startsWith('en')) return [];
+	return Object.values(evidence.storyline[name] ?? {}).flatMap((words) =>
 		textsOf(words).flatMap(({ text, where }) =>
 			sizesIn(text.replace(/\{[^{}]*\}/g, '\ufffc')).map(({ found }): Diagnostic => {
 				const location = inside(where, found, texts.get(where.file) ?? '');
@@ -67,5 +71,4 @@ export function sizesInWords(
 			}),
 		),
 	);
-	return [...inTemplates, ...inWords];
 }

@@ -448,5 +448,4 @@ export interface Story {
 	readonly sources: readonly SourceRow[];
 	/** By claim: the sentences that must be shown wherever the claim is. */
 	readonly caveats: Readonly<Record<string, readonly Cited[]>>;
-	readonly words: Readonly<Record<string, Words>>;
 }

@@ -38,6 +38,8 @@ export interface DeckInput {
 	readonly theme: string;
 	readonly language: string;
 	readonly story: Story;
+	/** By slide. */
+	readonly words: Readonly<Record<string, Words>>;
 	/** Template name to file and text. */
 	readonly templates: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
 	readonly sources: SourceIndex;
@@ -100,10 +102,11 @@ class DeckSession {
 	private readonly charts: ChartRequest[] = [];
 	private readonly diagnostics: Diagnostic[] = [];
 	private readonly log = new TraceLog();
-	private record: SlideRecord = openRecord('', '', this.log);
+	private record: SlideRecord;
 	private words: Words | undefined;
 
 	constructor(private readonly input: DeckInput) {
+		this.record = openRecord('', `${input.deck}/deck`, this.log);
 		const session = this;
 		this.engine = createTemplateEngine(
 			templatesOf(input.deck, input.templates),
@@ -142,7 +145,7 @@ class DeckSession {
 	}
 
 	run(): Checked<RenderedDeck> {
-		const { deck, story } = this.input;
+		const { deck, story, words } = this.input;
 		if (this.engine.diagnostics.length > 0) return { diagnostics: this.engine.diagnostics };
 		if (!this.engine.has(`${deck}/deck`)) {
 			const known = deckNames(this.input.templates);
@@ -154,7 +157,7 @@ class DeckSession {
 		}
 		let body = '';
 		try {
-			body = this.engine.render(`${deck}/deck`, guard(story));
+			body = this.engine.render(`${deck}/deck`, guard(withFields(story, { words })));
 		} catch (error) {
 			this.diagnostics.push(this.engine.locate(error));
 		}
@@ -185,68 +188,97 @@ class DeckSession {
 	/** `{{slide "gains" needs=gains}}`, `{{slide "benchmark" each=benchmarks}}`, `{{slide "ledger" pages=ledger size=9}}`. */
 	private slideHelper(name: string, options: BlockOptions): Markup {
 		const { needs, each, pages, size, fit } = options.hash as Record<string, unknown>;
-		const made = (extra: Readonly<Record<string, unknown>>, id: string) =>
-			this.slide(
-				name,
-				extra,
-				id,
-				fit === undefined ? (this.input.fit ?? 'error') : fitOf(fit, `${this.input.deck}/slides/${name}`),
-			);
+		const own =
+			fit === undefined ? (this.input.fit ?? 'error') : fitOf(fit, `${this.input.deck}/slides/${name}`);
 		if ('needs' in options.hash && isEmpty(needs)) return new Markup('');
 		if ('each' in options.hash) {
-			const items = listOf(each, name);
-			return joined(
-				items.flatMap((item, index) => this.close(made({ item }, `${name}-${idOf(item, index)}`))),
-			);
+			const items = listOf(each, name).map((item, index) => ({
+				id: `${name}-${idOf(item, index)}`,
+				extra: { item },
+			}));
+			return joined(items.flatMap((item) => this.finish(name, own, [item])));
 		}
 		if ('pages' in options.hash) {
 			const rows = listOf(pages, name);
-			const chunks = pagesOf(rows, Math.floor(Number(size) * this.widthShare));
-			const slides = chunks.flatMap((page, index) =>
-				made({ page: { rows: page, isFirst: index === 0 } }, `${name}-${index + 1}`),
-			);
-			return joined(this.close(slides));
+			const chunks = pagesOf(rows, Math.floor(Number(size) * this.widthShare)).map((page, index) => ({
+				id: `${name}-${index + 1}`,
+				extra: { page: { rows: page, isFirst: index === 0 } },
+			}));
+			return joined(this.finish(name, own, chunks));
 		}
-		return joined(this.close(made({}, name)));
+		return joined(this.finish(name, own, [{ id: name, extra: {} }]));
+	}
+
+	/** Slides that continue one another; as they were, where all that they are made of is. */
+	private finish(name: string, fit: Fit, drafts: readonly SlideDraft[]): readonly string[] {
+		const { deck, story, words, sources, language, room, cuts, remember = afresh } = this.input;
+		const inputs = [
+			story,
+			sources,
+			room,
+			JSON.stringify([words[name], language, fit, drafts.map(({ id }) => [id, [...(cuts?.get(id) ?? [])]])]),
+			...this.engine.textsOf(`${deck}/deck`),
+			...this.engine.textsOf(`${deck}/slides/${name}`),
+		];
+		const finished = remember(`slides ${name} ${drafts[0]?.id}`, inputs, () => this.make(name, fit, drafts));
+		this.slides.push(...finished.slides);
+		this.charts.push(...finished.charts);
+		this.diagnostics.push(...finished.diagnostics);
+		return this.log.take(finished.texts, finished.log);
+	}
+
+	private make(name: string, fit: Fit, drafts: readonly SlideDraft[]): FinishedSlides {
+		const { record, words } = this;
+		const log = new TraceLog();
+		const open = drafts.map((draft) => this.slide(name, fit, draft, log));
+		// What the deck's own template prints belongs to no slide.
+		this.record = record;
+		this.words = words;
+		const slides = open.flatMap(({ value = [] }) => value);
+		return {
+			log,
+			slides: slides.map(summaryOf),
+			charts: open.flatMap(({ charts }) => charts),
+			diagnostics: open.flatMap(({ diagnostics }) => diagnostics),
+			texts: this.close(slides),
+		};
 	}
 
 	/** One slide, or its parts; a mistake in it is reported and the next slide goes on, so that one run shows all. */
 	private slide(
 		name: string,
-		extra: Readonly<Record<string, unknown>>,
-		id: string,
 		fit: Fit,
-	): readonly OpenSlide[] {
-		const { deck, story, cuts } = this.input;
+		{ id, extra }: SlideDraft,
+		log: TraceLog,
+	): Checked<readonly OpenSlide[]> & Pick<FinishedSlides, 'charts'> {
+		const { deck, story, words, language, cuts } = this.input;
 		const template = `${deck}/slides/${name}`;
-		this.record = openRecord(id, template, this.log, isRightToLeftLanguage(this.input.language));
-		this.words = story.words[name];
+		this.record = openRecord(id, template, log, isRightToLeftLanguage(language));
+		this.words = words[name];
 		const context = guard(withFields(story, { item: null, page: null, words: this.words, ...extra }));
 		try {
 			const content = this.engine.render(template, context).trim();
-			this.charts.push(...this.record.charts);
-			if (fit === 'error') return [{ name, id, fit, content, record: this.record }];
+			const { record } = this;
+			const { charts } = record;
+			if (fit === 'error') return { value: [{ name, id, fit, content, record }], charts, diagnostics: [] };
 			const parts = splitSlide(content, cuts?.get(id) ?? new Map());
-			return parts.map((text) => ({ name, id, fit, content: text, record: recordOfPart(this.record, text) }));
+			const value = parts.map((text) => ({
+				name,
+				id,
+				fit,
+				content: text,
+				record: recordOfPart(record, text),
+			}));
+			return { value, charts, diagnostics: [] };
 		} catch (error) {
 			if (error instanceof TemplateError && error.code === 'MB304' && error.culprit === template) throw error;
-			this.diagnostics.push(this.engine.locate(error));
-			return [];
+			return { charts: [], diagnostics: [this.engine.locate(error)] };
 		}
 	}
 
 	/** Slides that continue one another say which they are; each gets the source line for what it shows, and notes. */
 	private close(slides: readonly OpenSlide[]): readonly string[] {
-		return slides.map(({ name, id, fit, content, record }, index) => {
-			this.slides.push({
-				name,
-				id,
-				fit,
-				claims: [...record.claims].sort(),
-				prints: record.prints,
-				labels: record.charts.flatMap(labelsOf),
-				charts: record.charts.map((chart) => chart.name),
-			});
+		return slides.map(({ content, record }, index) => {
 			const count = (number: number) => traced(record, String(number), String(number), { kind: 'count' });
 			const place = slides.length === 1 ? '' : ` (${count(index + 1)} of ${count(slides.length)})`;
 			const line = sourceLine(record, this.input.sources);
@@ -410,6 +442,31 @@ interface OpenSlide extends Pick<RenderedSlide, 'name' | 'id' | 'fit'> {
 	readonly content: string;
 	readonly record: SlideRecord;
 }
+
+/** What a template is filled with besides the story. */
+interface SlideDraft {
+	readonly id: string;
+	readonly extra: Readonly<Record<string, unknown>>;
+}
+
+interface FinishedSlides {
+	/** Marked in `log`. */
+	readonly texts: readonly string[];
+	readonly slides: readonly RenderedSlide[];
+	readonly charts: readonly ChartRequest[];
+	readonly diagnostics: readonly Diagnostic[];
+	readonly log: TraceLog;
+}
+
+const summaryOf = ({ name, id, fit, record }: OpenSlide): RenderedSlide => ({
+	name,
+	id,
+	fit,
+	claims: [...record.claims].sort(),
+	prints: record.prints,
+	labels: record.charts.flatMap(labelsOf),
+	charts: record.charts.map((chart) => chart.name),
+});
 
 const behindHeadline = (content: string, text: string) =>
 	content.replace(/^(?:\ufdd2[^\ufdd3]*\ufdd3)*#{1,6} .*$/m, (headline) => `${headline}${text}`);

@@ -4,6 +4,7 @@
 import type { Marp as MarpClass, MarpOptions } from '@marp-team/marp-core';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { asElements, isReadLeftToRight, isRightToLeftLanguage } from '../model/direction.js';
+import { lazily } from '../model/lazily.js';
 import { afresh, type Remember } from '../model/remember.js';
 import { decodeReferences, forbiddenInCss, forbiddenInHtml } from './html-gate.js';
 import { type Player, playerTexts } from './html-player.js';
@@ -33,6 +34,7 @@ export interface HtmlInput {
 	readonly scripts?: readonly string[];
 }
 
+/** Pages are put together when they are first read: a live page needs only the slides that changed. */
 export interface RenderedDeck {
 	readonly html: string;
 	readonly printHtml: string;
@@ -140,12 +142,12 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 		...(input.data === undefined ? {} : { data: input.data }),
 	};
 	return {
-		value: {
-			html: presentationPage(slides, input.player, input.scripts ?? []),
-			printHtml: printPage({ ...slides, html: container(rendered.html.map(withFilledCells)) }),
-			slides: shown.map((html, index) => ({ html, notes: slides.notes[index] ?? [] })),
-			css: rendered.css,
-		},
+		value: lazily<RenderedDeck>({
+			html: () => presentationPage(slides, input.player, input.scripts ?? []),
+			printHtml: () => printPage({ ...slides, html: container(rendered.html.map(withFilledCells)) }),
+			slides: () => shown.map((html, index) => ({ html, notes: slides.notes[index] ?? [] })),
+			css: () => rendered.css,
+		}),
 		diagnostics: [],
 	};
 }

@@ -17,10 +17,15 @@ export function checkRequiredCaveats(
 	templates: ReadonlyMap<string, { readonly file: string }>,
 ): readonly Diagnostic[] {
 	const topics = new Map(evidence.topics.map((topic) => [topic.key, topic]));
-	const claims = new Map(
-		evidence.topics.flatMap((topic) => topic.claims.map((claim) => [claim.id, { claim, topic }] as const)),
+	const asking = new Map(
+		evidence.topics.flatMap((topic) =>
+			topic.claims
+				.filter(({ requires }) => requires.length > 0)
+				.map((claim) => [claim.id, { claim, topic }] as const),
+		),
 	);
 	return slides.flatMap((slide, index) => {
+		if (!slide.prints.some(({ claims }) => claims.some((id) => asking.has(id)))) return [];
 		const [onSlide, anywhere] = [
 			topicsOf(slide.prints.filter(({ isNote }) => !isNote)),
 			topicsOf(slide.prints),
@@ -30,7 +35,7 @@ export function checkRequiredCaveats(
 		return slide.prints.filter(isShown).flatMap((print) => {
 			const shown = print.isNote ? anywhere : onSlide;
 			return print.claims.flatMap((id): readonly Diagnostic[] => {
-				const found = claims.get(id);
+				const found = asking.get(id);
 				if (found === undefined) return [];
 				return found.claim.requires.flatMap((key): readonly Diagnostic[] => {
 					const required = topics.get(key);

@@ -20,6 +20,8 @@ export interface TemplateEngine {
 	/** Renders a template with a context; throws TemplateError with a location attached. */
 	readonly render: (name: string, context: unknown) => string;
 	readonly has: (name: string) => boolean;
+	/** What a template is made of: itself and all that it includes, as file and text in turn. */
+	readonly textsOf: (name: string) => readonly string[];
 	/** What was typed into the templates of a deck and into the partials. */
 	readonly typedTexts: (deck: string) => readonly TypedText[];
 	/** Where a caught error of a template stands. */
@@ -61,6 +63,11 @@ export function createTemplateEngine(
 	return {
 		diagnostics,
 		has: (name) => compiled.has(name),
+		textsOf: (name) =>
+			[...withIncluded(name, partials)].flatMap((one) => {
+				const { file = one, text = '' } = templates.get(one) ?? {};
+				return [file, text];
+			}),
 		typedTexts: (deck) =>
 			typed.filter(({ name }) => name.startsWith(`${deck}/`) || name.startsWith('partials/')),
 		render: (name, context) => {
@@ -341,6 +348,19 @@ function withPlaces({ value, original, loc }: hbs.AST.ContentStatement, file: st
 		.join('\n');
 }
 
+function withIncluded(
+	name: string,
+	uses: ReadonlyMap<string, ReadTemplate['partials']>,
+	found = new Set<string>(),
+): ReadonlySet<string> {
+	if (found.has(name)) return found;
+	found.add(name);
+	for (const node of uses.get(name) ?? []) withIncluded(partialName(node), uses, found);
+	return found;
+}
+
+const partialName = ({ name }: PartialNode): string => ('original' in name ? String(name.original) : '');
+
 function cycles(
 	uses: ReadonlyMap<string, ReadTemplate['partials']>,
 	templates: ReadonlyMap<string, { readonly file: string }>,
@@ -349,7 +369,7 @@ function cycles(
 	const done = new Set<string>();
 	const walk = (name: string, trail: readonly string[]) => {
 		for (const node of uses.get(name) ?? []) {
-			const next = 'original' in node.name ? String(node.name.original) : '';
+			const next = partialName(node);
 			const start = trail.indexOf(next);
 			const file = templates.get(name)?.file ?? name;
 			if (start >= 0)

@@ -15,6 +15,7 @@ const SHOWN = '\ufdd4';
 const FIRST_ID = 0xf0000;
 const MARKS = /[\ufdd0-\ufdd5]/g;
 const PIECES = /\ufdd0(.)|\ufdd1|\ufdd2([twr])(\d+):(\d+):([^\ufdd3]*)\ufdd3|\ufdd4.|\ufdd5/gsu;
+const OPENINGS = /\ufdd0(.)/gsu;
 
 /** One mark, of whatever kind. */
 export const MARK = /\ufdd0.|\ufdd1|\ufdd2[^\ufdd3]*\ufdd3|\ufdd4.|\ufdd5/gsu;
@@ -62,6 +63,15 @@ export class TraceLog {
 		if (!/\p{N}/u.test(clean)) return clean;
 		this.#entries.push(entry);
 		return `${OPEN}${String.fromCodePoint(FIRST_ID + this.#entries.length - 1)}${clean}${CLOSE}`;
+	}
+
+	/** What was marked in another log, to be read by this one. */
+	take(texts: readonly string[], other: TraceLog): readonly string[] {
+		const first = this.#entries.length;
+		this.#entries.push(...other.#entries);
+		if (first === 0) return texts;
+		const moved = (id: string) => `${OPEN}${String.fromCodePoint((id.codePointAt(0) ?? 0) + first)}`;
+		return texts.map((text) => text.replace(OPENINGS, (_, id: string) => moved(id)));
 	}
 
 	/** Markdown without marks, and what the marks said; nothing printed `head`. */

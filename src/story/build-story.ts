@@ -2,8 +2,8 @@
 
 import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
-import { lazily, withFields } from '../model/lazily.js';
-import type { Story } from '../model/story.js';
+import { lazily } from '../model/lazily.js';
+import type { Counts, Story, Words } from '../model/story.js';
 import { benchmarkSections, rivalSection, scoreboardSection } from './benchmark-sections.js';
 import { dated, openDesk } from './cite.js';
 import {
@@ -42,11 +42,8 @@ export interface DeckOutline {
 	readonly slides: readonly string[];
 }
 
-export function buildStory(
-	plainEvidence: Evidence,
-	findings: ReadonlyMap<string, Finding>,
-	deck: DeckOutline,
-): Story {
+/** The same for all decks of a brief. */
+export function buildStory(plainEvidence: Evidence, findings: ReadonlyMap<string, Finding>): Story {
 	const evidence = isolateNames(plainEvidence);
 	const desk = openDesk(evidence, isolateNames(findings));
 	const counts = countsOf(desk);
@@ -111,18 +108,15 @@ export function buildStory(
 		ledger: () => ledgerRows(desk),
 		sources: () => sourceRows(desk),
 		caveats: () => requiredCaveats(desk),
-		words: () => wordsOf(deck.name, deck.slides, desk, counts),
 	});
 }
 
-/** The same story, with the words of another storyline. */
-export function withWords(
-	story: Story,
+/** The author's own words for each slide of a deck. */
+export function buildWords(
 	evidence: Evidence,
 	findings: ReadonlyMap<string, Finding>,
+	counts: Counts,
 	deck: DeckOutline,
-): Story {
-	const words = () =>
-		wordsOf(deck.name, deck.slides, openDesk(isolateNames(evidence), isolateNames(findings)), story.counts);
-	return withFields(story, lazily({ words }));
+): Readonly<Record<string, Words>> {
+	return wordsOf(deck.name, deck.slides, openDesk(isolateNames(evidence), isolateNames(findings)), counts);
 }

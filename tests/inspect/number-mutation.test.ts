@@ -15,7 +15,7 @@ import type { Phrase, Words } from '../../src/model/story.js';
 import { readBrief } from '../../src/pipeline.js';
 import { renderDeck, slideNames } from '../../src/render/render-deck.js';
 import { createTemplateEngine } from '../../src/render/template-engine.js';
-import { buildStory } from '../../src/story/build-story.js';
+import { buildStory, buildWords } from '../../src/story/build-story.js';
 import { assets, type BundledDeck, bundledDecks, renderBundled } from './bundled-decks.js';
 import { inMarkdown, inPage, inSvg, inTemplate, type Mutation } from './number-mutations.js';
 
@@ -171,10 +171,7 @@ interface TypedWords extends Mutation {
 /** Every reference of a deck's storyline, replaced by what it prints. */
 function typedInStead(evidence: Evidence, deck: BuiltDeck, { findings }: Findings): readonly TypedWords[] {
 	const slides = evidence.storyline[deck.name] ?? {};
-	const { words } = buildStory(evidence, findings, {
-		name: deck.name,
-		slides: slideNames(assets.templates, deck.name),
-	});
+	const words = wordsFor(evidence, deck, findings);
 	return Object.entries(slides).flatMap(([slide, own]) =>
 		pairs(own, words[slide]).flatMap(({ text, phrase }) => {
 			const printed = phrase.parts.flatMap((part) =>
@@ -222,15 +219,20 @@ function typeInto(bytes: Uint8Array, line: number, from: string, to: string): Ui
 	return new TextEncoder().encode(lines.join('\n'));
 }
 
+function wordsFor(evidence: Evidence, { name }: BuiltDeck, findings: Findings['findings']) {
+	const { counts } = buildStory(evidence, findings);
+	return buildWords(evidence, findings, counts, { name, slides: slideNames(assets.templates, name) });
+}
+
 /** Only the Markdown and its trace: charts and pages play no part here. */
 function render(evidence: Evidence, deck: BuiltDeck, { findings }: Findings) {
-	const slides = slideNames(assets.templates, deck.name);
 	const { value } = renderDeck({
 		deck: deck.name,
 		title: deck.title,
 		theme: 'executive',
 		language: 'en',
-		story: buildStory(evidence, findings, { name: deck.name, slides }),
+		story: buildStory(evidence, findings),
+		words: wordsFor(evidence, deck, findings),
 		templates: assets.templates,
 		sources: { sourceOf: () => ({ number: 1, short: 'A source' }) },
 		describeChart: ({ title }) => ({ alt: title, lines: [] }),

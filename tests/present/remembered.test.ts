@@ -22,6 +22,11 @@ const DECKS = ['executive-brief', 'engineering-deep-dive'];
 const alike = (html = '') =>
 	html.replace(/(<h[1-6]) id="[^"]*"/g, '$1').replace(/(<section\b[^>]*>)\n/g, '$1');
 
+const WORDS = [
+	/^/,
+	'executive-brief: { gains: { headline: "Down to {harbour-radio}", minutes: 2 } }\n',
+] as const;
+
 /** One after the other, each on what the ones before it left. */
 const EDITS: readonly (readonly [what: string, file: string, from: string | RegExp, to: string])[] = [
 	['a value', 'results.yaml', 'value: 8.1, source: harbour-lab', 'value: 7.9, source: harbour-lab'],
@@ -53,12 +58,7 @@ const EDITS: readonly (readonly [what: string, file: string, from: string | RegE
 	['the vendor', 'brief.yaml', 'vendor: Tidewater AI', 'vendor: Tidewater'],
 	['the language', 'brief.yaml', 'asOf:', 'language: de\nasOf:'],
 	['the text of a statement', 'statements.yaml', 'drown out whole words', 'drown out 12 words'],
-	[
-		'words for a slide',
-		'storyline.yaml',
-		/^/,
-		'executive-brief: { gains: { headline: "Down to {harbour-radio}", minutes: 2 } }\n',
-	],
+	['words for a slide', 'storyline.yaml', ...WORDS],
 	['other words', 'storyline.yaml', 'Down to', 'At last'],
 	['a topic less', 'timeline.yaml', /^- id:[\s\S]*?(?=^- id:)/m, ''],
 	[
@@ -67,9 +67,21 @@ const EDITS: readonly (readonly [what: string, file: string, from: string | RegE
 		'value: 6.4, source: harbour-lab',
 		'value: 8.1, source: harbour-lab',
 	],
+	['a slide', 'executive-brief/slides/gains', 'Are these', 'Are all of these'],
+	['a slide of another deck', 'engineering-deep-dive/slides/title', /$/, '\nBetween the lines.\n'],
+	['a partial', 'partials/points', /$/, '\nAfter every list.\n'],
+	[
+		'a partial that includes another',
+		'partials/chart',
+		/$/,
+		'\n{{> partials/points title="Again" rows=limitations most=1}}\n',
+	],
+	['the partial in it', 'partials/points', 'After every', 'Below each'],
+	['which slides there are', 'executive-brief/deck', '{{slide "timeline" needs=timeline}}\n', ''],
+	['what stands between them', 'executive-brief/deck', /$/, '\n{{slide "title"}}\n'],
 ];
 
-test('every save gives what a fresh build gives', { timeout: 120_000 }, async () => {
+async function openWorkshop() {
 	const assets = readAssets();
 	const player = parsePlayer(readFileSync(join(PROJECT, 'dist/player.json'), 'utf8'));
 	const loaded = await loadTheme('executive', assets, async (font) => ({
@@ -77,18 +89,28 @@ test('every save gives what a fresh build gives', { timeout: 120_000 }, async ()
 		diagnostics: [],
 	}));
 	const theme = loaded.value as Theme;
+	const templates = new Map(assets.templates);
 	const files = new Map<string, Buffer>(
 		readdirSync(FOLDER).map((name) => [name, readFileSync(join(FOLDER, name))]),
 	);
-	const memory = createMemory();
+
+	function edit(file: string, from: string | RegExp, to: string): void {
+		const template = templates.get(file);
+		const before = template?.text ?? files.get(file)?.toString() ?? '';
+		const after = before.replace(from, to);
+		expect(after, file).not.toBe(before);
+		if (template === undefined) files.set(file, Buffer.from(after));
+		else templates.set(file, { ...template, text: after });
+	}
 
 	async function make(remember: Remember) {
+		const now = { ...assets, templates: new Map(templates) };
 		const inputs = [...files].map(([name, bytes]) => ({ path: `data/example/${name}`, bytes }));
-		const { value: brief, diagnostics, texts } = readBrief(inputs, 'data/example', assets, remember);
+		const { value: brief, diagnostics, texts } = readBrief(inputs, 'data/example', now, remember);
 		const made = [];
 		for (const deck of brief === undefined ? [] : DECKS) {
 			const own: Remember = (slot, given, anew) => remember(`${deck} ${slot}`, given, anew);
-			const rendered = await renderBriefDeck(brief as never, deck, theme, assets, player, { remember: own });
+			const rendered = await renderBriefDeck(brief as never, deck, theme, now, player, { remember: own });
 			const { value } = rendered;
 			const orphans =
 				value === undefined || brief === undefined
@@ -105,13 +127,16 @@ test('every save gives what a fresh build gives', { timeout: 120_000 }, async ()
 		return { diagnostics, findings: [...(brief?.findings ?? [])], made };
 	}
 
+	return { edit, make };
+}
+
+test('every save gives what a fresh build gives', { timeout: 120_000 }, async () => {
+	const { edit, make } = await openWorkshop();
+	const memory = createMemory();
 	await make(memory);
 	let last = '';
 	for (const [what, file, from, to] of EDITS) {
-		const before = files.get(file)?.toString() ?? '';
-		const after = before.replace(from, to);
-		expect(after, `${what} changes ${file}`).not.toBe(before);
-		files.set(file, Buffer.from(after));
+		edit(file, from, to);
 		const [remembered, fresh] = [await make(memory), await make(afresh)];
 		expect(
 			fresh.made.map(([markdown]) => typeof markdown),
@@ -122,4 +147,27 @@ test('every save gives what a fresh build gives', { timeout: 120_000 }, async ()
 		expect(now === last, `${what} shows`).toBe(false);
 		last = now;
 	}
+});
+
+test.each([
+	['a sentence', 'storyline.yaml', 'Down to', 'At last', ['gains']],
+	['a template', 'executive-brief/slides/gains', 'Are these', 'Are all of these', ['gains']],
+	['a partial', 'partials/timeline', /$/, '\n', ['timeline']],
+	['a partial of partials', 'partials/points', /$/, '\n', ['unknowns', 'variants']],
+] as const)('%s costs the slides that it is on, and no other', async (_, file, from, to, expected) => {
+	const { edit, make } = await openWorkshop();
+	edit('storyline.yaml', ...WORDS);
+	const memory = createMemory();
+	const made: string[] = [];
+	const counting: Remember = (slot, inputs, anew) =>
+		memory(slot, inputs, () => {
+			made.push(slot);
+			return anew();
+		});
+	await make(counting);
+	made.length = 0;
+	edit(file, from, to);
+	await make(counting);
+	const slides = made.flatMap((slot) => /^executive-brief slides (\S+)/.exec(slot)?.[1] ?? []);
+	expect(slides.sort()).toEqual(expected);
 });

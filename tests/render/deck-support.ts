@@ -6,7 +6,7 @@ import type { Cuts, Fit } from '../../src/model/deck.js';
 import type { Evidence } from '../../src/model/evidence.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
 import { type DeckInput, type RenderedDeck, renderDeck, slideNames } from '../../src/render/render-deck.js';
-import { buildStory } from '../../src/story/build-story.js';
+import { buildStory, buildWords } from '../../src/story/build-story.js';
 import { evidence } from '../reconcile/make-evidence.js';
 
 /** Slides by name; `deck.md.hbs` lists them in order unless `deck` is given. */
@@ -37,10 +37,9 @@ function templatesOf({ slides, deck, partials = {} }: SmallDeck) {
 export function tryDeck(small: SmallDeck) {
 	const templates = templatesOf(small);
 	const all = evidence(small.evidence);
-	const story = buildStory(all, reconcileEvidence(all), {
-		name: 'small',
-		slides: slideNames(templates, 'small'),
-	});
+	const findings = reconcileEvidence(all);
+	const story = buildStory(all, findings);
+	const outline = { name: 'small', slides: slideNames(templates, 'small') };
 	const claims = new Map(
 		all.topics.flatMap((topic) => topic.claims.map((one) => [one.id, one.source] as const)),
 	);
@@ -50,6 +49,7 @@ export function tryDeck(small: SmallDeck) {
 		theme: 'plain',
 		language: 'en',
 		story: { ...story, ...small.story },
+		words: buildWords(all, findings, story.counts, outline),
 		templates,
 		sources: {
 			sourceOf: (id) => {

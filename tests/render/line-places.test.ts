@@ -19,12 +19,6 @@ function placesOf(small: SmallDeck): readonly string[] {
 	});
 }
 
-const words = (where: { file: string; line: number; column: number }, text: string) => ({
-	kind: 'phrase',
-	parts: [text],
-	where,
-});
-
 describe('every line of the Markdown knows', () => {
 	test('the line of the template that typed or printed it', () => {
 		expect(
@@ -54,10 +48,9 @@ describe('every line of the Markdown knows', () => {
 
 	test('the line of the storyline, and the template that prints it', () => {
 		const where = { file: 'storyline.yaml', line: 3, column: 15 };
-		const story = {
-			words: { one: { kicker: null, headline: words(where, 'Own'), takeaway: null, points: [], notes: {} } },
-		};
-		expect(placesOf({ slides: { one: '{{#heading kicker="K"}}x{{/heading}}\n' }, story })).toEqual([
+		const one = { headline: { text: 'Own', where }, points: [], where };
+		const slides = { one: '{{#heading kicker="K"}}x{{/heading}}\n' };
+		expect(placesOf({ slides, evidence: { storyline: { small: { one } } } })).toEqual([
 			'K ← one:1:1',
 			'## Own ← one:1:1 storyline.yaml:3:15',
 		]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence, Figure, StatementKind, StorylineText, Topic } from '../../src/model/evidence.js';
 import type { Phrase, Story } from '../../src/model/story.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
-import { buildStory } from '../../src/story/build-story.js';
+import { buildStory, buildWords } from '../../src/story/build-story.js';
 import {
 	about,
 	benchmark,
@@ -24,7 +24,14 @@ const SLIDES = ['gains', 'summary'];
 
 const storyOf = (changes: Partial<Evidence>): Story => {
 	const all = evidence(changes);
-	return buildStory(all, reconcileEvidence(all), { name: 'executive-brief', slides: SLIDES });
+	return buildStory(all, reconcileEvidence(all));
+};
+
+const wordsOf = (changes: Partial<Evidence>) => {
+	const all = evidence(changes);
+	const findings = reconcileEvidence(all);
+	const { counts } = buildStory(all, findings);
+	return buildWords(all, findings, counts, { name: 'executive-brief', slides: SLIDES });
 };
 
 const statement = (topic: StatementKind, id: string, ...stances: boolean[]): Topic => ({
@@ -58,7 +65,7 @@ const SCORES = {
 };
 
 describe('what the evidence does not have is null, never an empty section', () => {
-	const { words, counts, sources, gaps, credibility, brief, ...sections } = storyOf({
+	const { counts, sources, gaps, credibility, brief, ...sections } = storyOf({
 		missingFiles: ['safety.yaml'],
 	});
 
@@ -394,7 +401,7 @@ describe('references in the storyline', () => {
 	const written = (text: string): StorylineText => ({ text, where });
 	const phrase = (text: string, changes: Partial<Evidence> = {}): string => {
 		const storyline = { 'executive-brief': { gains: { headline: written(text), points: [], where } } };
-		return shown(storyOf({ ...SCORES, ...changes, storyline }).words.gains?.headline);
+		return shown(wordsOf({ ...SCORES, ...changes, storyline }).gains?.headline);
 	};
 	const shown = (printed: Phrase | null | undefined) =>
 		printed?.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('') ?? '';
@@ -430,7 +437,7 @@ describe('references in the storyline', () => {
 	});
 
 	test('a slide without words may be asked for every one of them', () => {
-		expect(storyOf(SCORES).words.summary).toEqual({
+		expect(wordsOf(SCORES).summary).toEqual({
 			kicker: null,
 			headline: null,
 			takeaway: null,

@@ -32,7 +32,7 @@ const MODELS = [
 
 const storyOf = (changes: Partial<Evidence>): Story => {
 	const all = evidence({ models: MODELS, ...changes });
-	return buildStory(all, reconcileEvidence(all), { name: 'executive-brief', slides: [] });
+	return buildStory(all, reconcileEvidence(all));
 };
 
 type Said = ReturnType<typeof claim>;
