@@ -36,6 +36,16 @@ export interface ChartRow {
 	readonly estimated: boolean;
 }
 
+/** A row in which nobody disagrees and nothing is estimated, unless `more` says so. */
+export const chartRow = (
+	item: string,
+	order: number,
+	role: ChartRole,
+	value: ChartRow['value'],
+	label: string,
+	more: Partial<ChartRow> = {},
+): ChartRow => ({ item, order, role, value, label, contested: false, estimated: false, ...more });
+
 /** The forms that exist; each has a spec `templates/charts/<form>.vl.json`. */
 export type ChartForm = 'gains' | 'comparison' | 'human-baseline' | 'disagreement' | 'timeline' | 'bars';
 

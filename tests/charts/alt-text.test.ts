@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { altText } from '../../src/charts/alt-text.js';
 import type { ChartForm, ChartRow } from '../../src/model/chart.js';
-import { chartRow, SAMPLES } from './sample-requests.js';
+import { chartRow } from '../../src/model/chart.js';
+import { SAMPLES } from './sample-requests.js';
 
 const cases: [string, ChartForm, ChartRow[], string][] = [
 	['a plain value', 'bars', [chartRow('A', 0, 'competitor', 5, '5 s')], 'A: 5 s.'],

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layOutChart } from '../../src/charts/forms/lay-out-chart.js';
 import type { ChartRequest, ChartRow } from '../../src/model/chart.js';
+import { chartRow } from '../../src/model/chart.js';
 import { drawChart, executive, marksOf, metricsOf, placeOf } from './chart-world.js';
-import { chartRow, SAMPLES } from './sample-requests.js';
+import { SAMPLES } from './sample-requests.js';
 
 const value = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
 

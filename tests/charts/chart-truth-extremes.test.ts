@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ChartRow } from '../../src/model/chart.js';
+import { chartRow } from '../../src/model/chart.js';
 import {
 	drawChart,
 	engineering,
@@ -14,7 +15,7 @@ import {
 	printedScale,
 	textsOf,
 } from './chart-world.js';
-import { chartRow, SAMPLES } from './sample-requests.js';
+import { SAMPLES } from './sample-requests.js';
 
 const MOST_PX = 0.5;
 const MISSING = 'not reported';

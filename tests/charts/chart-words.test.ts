@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ChartRequest, ChartRow } from '../../src/model/chart.js';
+import { chartRow } from '../../src/model/chart.js';
 import {
 	drawChart,
 	engineering,
@@ -13,7 +14,7 @@ import {
 	placeOf,
 	printedScale,
 } from './chart-world.js';
-import { chartRow, SAMPLES } from './sample-requests.js';
+import { SAMPLES } from './sample-requests.js';
 
 const FORMS = ['bars', 'comparison', 'gains', 'human-baseline'] as const;
 const RUNS = { numRuns: 100 };

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { altText, chartInWords } from '../../src/charts/alt-text.js';
 import { dataTable } from '../../src/charts/data-table.js';
 import type { ChartRequest, ChartRole, ChartRow } from '../../src/model/chart.js';
-import { chartRow, FORMS, SAMPLES } from './sample-requests.js';
+import { chartRow } from '../../src/model/chart.js';
+import { FORMS, SAMPLES } from './sample-requests.js';
 
 const numerals = (text: string) => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).toSorted();
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { layOutChart } from '../../src/charts/forms/lay-out-chart.js';
 import { overlap } from '../../src/charts/layout/chart-layout.js';
 import type { ChartRequest } from '../../src/model/chart.js';
+import { chartRow } from '../../src/model/chart.js';
 import { engineering, executive, metricsOf } from './chart-world.js';
-import { chartRow, FORMS, SAMPLES } from './sample-requests.js';
+import { FORMS, SAMPLES } from './sample-requests.js';
 
 interface Label {
 	readonly text: string;

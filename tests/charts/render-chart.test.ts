@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { renderChart } from '../../src/charts/render-chart.js';
 import type { ChartRequest } from '../../src/model/chart.js';
+import { chartRow } from '../../src/model/chart.js';
 import { drawChart, engineering, executive, loadSpec, marksOf, metricsOf, textsOf } from './chart-world.js';
-import { chartRow, FORMS, SAMPLES } from './sample-requests.js';
+import { FORMS, SAMPLES } from './sample-requests.js';
 
 describe('renderChart', { timeout: 30_000 }, () => {
 	test.each(FORMS)('draws %s as it was approved, without a warning', async (form) => {
