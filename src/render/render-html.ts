@@ -152,8 +152,12 @@ export async function renderHtml(input: HtmlInput): Promise<Checked<RenderedDeck
 	};
 }
 
-/** Chromium leaves an empty cell out of a PDF's structure, and the cells after it would be read under wrong headers. */
-const withFilledCells = (html: string) => html.replace(/(<t[dh]\b[^>]*>)\s*(?=<\/t[dh]>)/g, '$1&nbsp;');
+/**
+ * Chromium leaves an empty cell out of a PDF's structure, and the cells after it would be read under wrong headers. The
+ * style sheet still knows them by their attribute.
+ */
+const withFilledCells = (html: string) =>
+	html.replace(/<(t[dh])\b([^>]*)>\s*(?=<\/\1>)/g, '<$1 data-empty$2>&nbsp;');
 
 // Where a heading wraps, Chromium's outline of the PDF would join the two words around a blank that is collapsed.
 const PRINT_CSS = 'h1,h2,h3,h4,h5,h6{white-space-collapse:preserve}';

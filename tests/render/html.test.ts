@@ -31,6 +31,12 @@ test('names the language and escapes the title', async () => {
 	}
 });
 
+test('an empty cell is filled for the PDF, and the style sheet still knows it', async () => {
+	const { html, printHtml } = await render(['| A | B |\n|---|--:|\n| one | 2 |\n|  | 3 |']);
+	expect(html).toContain('<td></td>');
+	expect(printHtml).toContain('<td data-empty>&nbsp;</td>');
+});
+
 test('puts a chart in as a figure, whatever words its alternative text has', async () => {
 	const { slides } = await render(['# One\n\n![bg w:10 blur fit](charts/gains.svg)']);
 	expect(slides[0]?.html).toContain(`</h1>\n<figure class="chart" role="none">${CHART}</figure>`);
