@@ -85,8 +85,10 @@ ${ELEMENT_NAMES}	document.querySelectorAll('section').forEach((section, slide) =
 			if (footer) {
 				const words = document.createRange();
 				words.selectNodeContents(footer);
-				if (box(sources).bottom > box(words).top + 2)
-					add('footer', Math.min(box(sources).right - box(words).left, box(words).right - box(sources).left), new Set([sources]));
+				// Of a title that is shortened, only what is shown counts.
+				const running = footer.querySelector('.running') ?? words;
+				if (box(sources).bottom > box(running).top + 2)
+					add('footer', Math.min(box(sources).right - box(running).left, box(running).right - box(sources).left), new Set([sources]));
 			}
 		}
 	});

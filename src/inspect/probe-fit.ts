@@ -47,6 +47,8 @@ export const FIT = `
 			const style = styleOf(box);
 			if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
 			if (style.overflowY !== 'visible' && (box.scrollHeight - box.clientHeight) * own > LIMITS.clipped && box.clientHeight > 0) add('clipped', box, { pixels: Math.ceil((box.scrollHeight - box.clientHeight) * own), detail: { side: 'more in height' } });
+			// A line that is the same on every slide may be shortened where an ellipsis says so.
+			else if (style.textOverflow === 'ellipsis' && box.closest('header, footer')) continue;
 			else if (style.overflowX !== 'visible' && (box.scrollWidth - box.clientWidth) * own > LIMITS.clipped && box.clientWidth > 0) add('clipped', box, { pixels: Math.ceil((box.scrollWidth - box.clientWidth) * own), detail: { side: 'more in width' } });
 		}
 

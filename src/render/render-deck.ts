@@ -172,7 +172,8 @@ class DeckSession {
 	/** Values are JSON strings, which are YAML and cannot break out. */
 	private frontMatter(): string {
 		const { theme, language, title, story } = this.input;
-		const footer = `${escapeMarkdown(story.brief.title)} · ${escapeMarkdown(title)}${story.brief.invented ? ' · invented example' : ''}`;
+		const names = `<span>${escapeMarkdown(story.brief.title)} · ${escapeMarkdown(title)}</span>`;
+		const footer = `<span class="running">${names}${story.brief.invented ? ' · invented example' : ''}</span>`;
 		const entries = {
 			marp: true,
 			theme,

@@ -65,6 +65,11 @@ const WRONG: readonly (readonly [string, string, string])[] = [
 		'MB363 more in height',
 	],
 	[
+		'a line that ends in an ellipsis',
+		`<h2>A</h2><p style="width:200px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${'long '.repeat(20)}</p>`,
+		'MB363 more in width',
+	],
+	[
 		'a box that scrolls sideways',
 		`<h2>A</h2><div style="width:200px;overflow:auto;white-space:nowrap">${'wide '.repeat(20)}</div>`,
 		'MB363 more in width',
@@ -164,6 +169,10 @@ const RIGHT: readonly (readonly [string, string])[] = [
 	['a heading, text and a list', '<h2>A</h2><p>One</p><ul><li>two<ul><li>three</li></ul></li></ul>'],
 	['text at the foot of the slide', `<h2>A</h2>${at(678, 100, 'foot')}`],
 	['a small raised mark', '<h2>A</h2><p>77<sup style="font-size:10px">†</sup></p>'],
+	[
+		'a footer that ends in an ellipsis',
+		`<h2>A</h2><footer class="at" style="top:660px;left:900px;width:200px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${'long '.repeat(20)}</footer>`,
+	],
 	['a box that holds its text', '<h2>A</h2><div style="height:90px;overflow:hidden"><p>one</p></div>'],
 	[
 		'close lines',
