@@ -4,6 +4,7 @@
 
 import type { Claim, Evidence, Topic } from '../model/evidence.js';
 import { afresh, type Remember } from '../model/remember.js';
+import { numbersIn } from '../model/written.js';
 
 /** Takes claims, by id, and a numeral as printed. */
 export type Follows = (claims: readonly string[], numeral: string) => boolean;
@@ -45,16 +46,11 @@ function topicsBehind(key: string, topics: ReadonlyMap<string, Topic>): readonly
 
 /** Everything that arithmetic on the claims can give. */
 function poolOf(claims: readonly Claim[], topics: number): readonly number[] {
-	const values = [...new Set(claims.flatMap(valuesOf))];
+	const values = [...new Set(claims.flatMap(({ value }) => numbersIn(value)))];
 	const derived = values.flatMap((a) => values.flatMap((b) => (a === b ? [] : [a - b, a / b])));
 	const sources = new Set(claims.map(({ source }) => source)).size;
 	const counts = Array.from({ length: Math.max(sources, topics) }, (_, index) => index + 1);
 	return [...values, ...derived, ...claims.flatMap(datesOf), ...counts, 0].filter(Number.isFinite);
-}
-
-function valuesOf({ value }: Claim): readonly number[] {
-	if (value.kind === 'number') return [value.number];
-	return value.kind === 'range' ? [value.from, value.to] : [];
 }
 
 /** Years and days; months are printed in words. */

@@ -56,8 +56,14 @@ export const QUALIFIERS: readonly Qualifier[] = [
 
 /** What a claim says. Dates are ISO text at the precision that the source gives: 2023, 2026-02 or 2026-02-05. */
 export type Value =
-	| { readonly kind: 'number'; readonly number: number }
-	| { readonly kind: 'range'; readonly from: number; readonly to: number }
+	/** `decimals`: as the source wrote them, where the number alone would lose some: 1 for 64.0. */
+	| { readonly kind: 'number'; readonly number: number; readonly decimals?: number }
+	| {
+			readonly kind: 'range';
+			readonly from: number;
+			readonly to: number;
+			readonly decimals?: readonly [from: number, to: number];
+	  }
 	| { readonly kind: 'date'; readonly from: string; readonly to: string }
 	/** `contradicts`: whether these words deny what the other claims on the topic say. */
 	| { readonly kind: 'text'; readonly text: string; readonly contradicts: boolean }

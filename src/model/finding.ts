@@ -82,6 +82,13 @@ export interface DerivationCheck {
 	readonly followsFromOwnSource: boolean;
 }
 
+export interface Spread {
+	readonly low: number;
+	readonly high: number;
+	/** As in a range: those that the sources wrote, where the numbers alone would lose some. */
+	readonly decimals?: readonly [low: number, high: number];
+}
+
 export interface Finding {
 	readonly key: string;
 	readonly topic: Topic;
@@ -99,7 +106,7 @@ export interface Finding {
 	/** Every claim on it, dissent included, goes back to first-party documents alone. */
 	readonly vendorOnly: boolean;
 	/** Lowest and highest number that any comparable claim gives, where the value is numeric. */
-	readonly spread?: { readonly low: number; readonly high: number };
+	readonly spread?: Spread;
 	/** What it should come to, for a figure with `computed` whose inputs have numbers. */
 	readonly computed?: Derivation;
 	/** True when any two claims contradict each other, or a claim contradicts what was computed, or an input is contested. */

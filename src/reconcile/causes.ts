@@ -4,6 +4,7 @@ import type { Claim, Unit, Value } from '../model/evidence.js';
 import type { Cause } from '../model/finding.js';
 import { decimalsOf, roundHalfUp } from '../model/numbers.js';
 import { setupsDiffer } from '../model/setups-differ.js';
+import { finestDecimals } from '../model/written.js';
 
 /** The numbers that a claim allows, both ends included; bounds such as "over" are open to infinity. */
 interface Interval {
@@ -79,9 +80,11 @@ const SECONDS: Partial<Record<Unit, number>> = { seconds: 1, minutes: 60, hours:
 function scaled(claim: Claim, factor: number): Claim {
 	const { value } = claim;
 	if (factor === 1) return claim;
-	if (value.kind === 'number') return { ...claim, value: { ...value, number: times(value.number, factor) } };
+	if (value.kind === 'number')
+		return { ...claim, value: { kind: 'number', number: times(value.number, factor) } };
 	if (value.kind !== 'range') return claim;
-	return { ...claim, value: { ...value, from: times(value.from, factor), to: times(value.to, factor) } };
+	const [from, to] = [times(value.from, factor), times(value.to, factor)];
+	return { ...claim, value: { kind: 'range', from, to } };
 }
 
 /** Without the last digits, in which binary arithmetic differs from that of people. */
@@ -145,7 +148,7 @@ function isRounded(coarse: Claim, fine: Claim): boolean {
 	if (rough === exact) return true;
 	if (isBound(coarse) || isBound(fine)) return false;
 	if (coarse.qualifiers.includes('nearly')) return isNearly(rough, exact);
-	const decimals = decimalsOf(rough);
-	if (decimalsOf(exact) <= decimals) return false;
+	const decimals = finestDecimals(coarse.value);
+	if (finestDecimals(fine.value) <= decimals) return false;
 	return roundHalfUp(exact, decimals) === rough;
 }

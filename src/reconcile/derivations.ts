@@ -4,11 +4,24 @@
 
 import type { Claim, Computed, Unit } from '../model/evidence.js';
 import type { Cause, Derivation, DerivationCheck, Finding } from '../model/finding.js';
-import { decimalsOf, roundHalfUp } from '../model/numbers.js';
+import { roundHalfUp } from '../model/numbers.js';
+import {
+	decimalsOfDifference,
+	finestDecimals,
+	numbersIn,
+	numberValue,
+	rangeValue,
+	type Written,
+} from '../model/written.js';
 
 interface Interval {
 	readonly from: number;
 	readonly to: number;
+}
+
+/** Ends as they are written, with the decimals of the finer one. */
+interface WrittenInterval extends Interval {
+	readonly decimals: number;
 }
 
 const RATIO_DECIMALS = 2;
@@ -27,16 +40,21 @@ export function deriveFinding(
 	if (left === undefined || right === undefined || unitOf(of) !== unitOf(to)) return undefined;
 	const between = compute(computed.kind, left, right);
 	if (between === undefined) return undefined;
-	const decimals = decimalsOfResult(computed.kind, left, right);
+	const inputs = [of, to].map((input) => ({ value: input.value, isRough: isRough(input) }));
+	const decimals = computed.kind === 'ratio' ? RATIO_DECIMALS : decimalsOfDifference(...inputs);
 	const [low, high] = [roundHalfUp(between.from, decimals), roundHalfUp(between.to, decimals)];
 	const unit = unitOfResult(computed.kind, unitOf(of));
-	const value = low === high ? ({ kind: 'number', number: low } as const) : rangeOf(low, high);
+	const written = (number: number): Written => ({
+		number,
+		decimals: computed.kind === 'ratio' ? 0 : decimals,
+	});
+	const value = low === high ? numberValue(written(low)) : rangeValue(written(low), written(high));
 	const check = checker(computed.kind, unit, of, to);
 	return {
 		...computed,
 		value,
 		unit,
-		isRough: [of, to].some((input) => isRough(input)),
+		isRough: inputs.some((input) => input.isRough),
 		isContested: of.contested || to.contested,
 		inputs: [...new Set([...inputClaims(of), ...inputClaims(to)])],
 		independent: Math.min(of.support.independent, to.support.independent),
@@ -44,7 +62,6 @@ export function deriveFinding(
 	};
 }
 
-const rangeOf = (from: number, to: number) => ({ kind: 'range', from, to }) as const;
 const inputClaims = (input: Finding) => [
 	...input.agreeing.map(({ id }) => id),
 	...(input.headline === undefined ? (input.computed?.inputs ?? []) : []),
@@ -65,16 +82,16 @@ function unitOfResult(kind: Computed['kind'], unit: Unit): Unit {
 }
 
 /** Ends as printed; a bound such as "over 50" has no number to compute with. */
-function printedInterval({ value, headline }: Finding): Interval | undefined {
+function printedInterval({ value, headline }: Finding): WrittenInterval | undefined {
 	const isBound = headline?.value === value && headline.qualifiers.some((word) => BOUNDS.includes(word));
 	return isBound ? undefined : intervalOf(value);
 }
 
 const BOUNDS = ['over', 'under', 'up to', 'at least'];
 
-function intervalOf(value: Claim['value']): Interval | undefined {
-	if (value.kind === 'number') return { from: value.number, to: value.number };
-	return value.kind === 'range' ? { from: value.from, to: value.to } : undefined;
+function intervalOf(value: Claim['value']): WrittenInterval | undefined {
+	const [from, to = from] = numbersIn(value);
+	return from === undefined || to === undefined ? undefined : { from, to, decimals: finestDecimals(value) };
 }
 
 function compute(kind: Computed['kind'], left: Interval, right: Interval): Interval | undefined {
@@ -86,15 +103,13 @@ function compute(kind: Computed['kind'], left: Interval, right: Interval): Inter
 /** Without the last digits, in which binary arithmetic differs from that of people: 77.3 − 65.4 is 11.9. */
 const exact = (number: number) => Number(number.toPrecision(12));
 
-const decimalsIn = ({ from, to }: Interval) => Math.max(decimalsOf(from), decimalsOf(to));
-
-function decimalsOfResult(kind: Computed['kind'], left: Interval, right: Interval): number {
-	return kind === 'ratio' ? RATIO_DECIMALS : Math.max(decimalsIn(left), decimalsIn(right));
+function decimalsOfResult(kind: Computed['kind'], left: WrittenInterval, right: WrittenInterval): number {
+	return kind === 'ratio' ? RATIO_DECIMALS : Math.max(left.decimals, right.decimals);
 }
 
 /** Each end may be off by half of its last digit, since it was rounded before it was printed. */
-function beforeRounding(interval: Interval): Interval {
-	const half = 0.5 / 10 ** decimalsIn(interval);
+function beforeRounding(interval: WrittenInterval): Interval {
+	const half = 0.5 / 10 ** interval.decimals;
 	return { from: interval.from - half, to: interval.to + half };
 }
 
@@ -102,7 +117,7 @@ function checker(kind: Computed['kind'], unit: Unit, of: Finding, to: Finding) {
 	return (claim: Claim, claimUnit: Unit): readonly DerivationCheck[] => {
 		const stated = intervalOf(claim.value);
 		if (stated === undefined) return [];
-		const causeFrom = (left: Interval | undefined, right: Interval | undefined): Cause => {
+		const causeFrom = (left: WrittenInterval | undefined, right: WrittenInterval | undefined): Cause => {
 			if (left === undefined || right === undefined) return 'contradiction';
 			if (claimUnit === unit) return causeBeside(claim, stated, kind, left, right);
 			const changed = kind === 'difference' && claimUnit === 'percent-change' && unit === 'points';
@@ -123,10 +138,10 @@ function checker(kind: Computed['kind'], unit: Unit, of: Finding, to: Finding) {
 
 function causeBeside(
 	claim: Claim,
-	stated: Interval,
+	stated: WrittenInterval,
 	kind: Computed['kind'],
-	left: Interval,
-	right: Interval,
+	left: WrittenInterval,
+	right: WrittenInterval,
 ): Cause {
 	const between = compute(kind, left, right);
 	if (between === undefined) return 'contradiction';
@@ -151,19 +166,24 @@ function meetsBound({ qualifiers, value }: Claim, computed: Interval): boolean {
 }
 
 /** Half of its last digit either way, but never more than a twentieth: 2 does not stand for 1.69. "Nearly" looks down only. */
-function allows(claim: Claim, stated: Interval, possible: Interval): boolean {
+function allows(claim: Claim, stated: WrittenInterval, possible: Interval): boolean {
 	if (claim.qualifiers.includes('nearly')) {
 		const short = stated.from - stated.from / 20;
 		const [low, high] = [Math.min(short, stated.from), Math.max(short, stated.from)];
 		return possible.from <= high + 1e-9 && possible.to >= low - 1e-9;
 	}
-	const half = 0.5 / 10 ** decimalsIn(stated);
+	const half = 0.5 / 10 ** stated.decimals;
 	const slack = Math.min(half, Math.max(Math.abs(stated.from), Math.abs(stated.to)) / 20);
 	return possible.from <= stated.to + slack + 1e-9 && possible.to >= stated.from - slack - 1e-9;
 }
 
 /** True when the claim gives the change relative to the second input: 64.7 after 38.2 is 69.4 percent more. */
-function isRelativeChange(claim: Claim, stated: Interval, left: Interval, right: Interval): boolean {
+function isRelativeChange(
+	claim: Claim,
+	stated: WrittenInterval,
+	left: WrittenInterval,
+	right: WrittenInterval,
+): boolean {
 	if (right.from <= 0) return false;
 	const change = (a: number, b: number) => (a / b - 1) * 100;
 	const [from, to] = [beforeRounding(left), beforeRounding(right)];

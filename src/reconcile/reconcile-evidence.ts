@@ -5,6 +5,7 @@ import { isIncomparable } from '../model/comparable.js';
 import type { Claim, Evidence, Model, Ruling, Source, Topic, Unit, Value } from '../model/evidence.js';
 import type { Cause, Derivation, Dissent, Finding, Precedence } from '../model/finding.js';
 import { afresh, type Remember } from '../model/remember.js';
+import { rangeOfSpread } from '../model/written.js';
 import { campsOf, candidates, preferredClaims } from './camps.js';
 import { causeOfDifference } from './causes.js';
 import { deriveFinding } from './derivations.js';
@@ -256,7 +257,6 @@ function bySpecificity(a: Claim, b: Claim): number {
 
 /** From the lowest to the highest, where the claims leave more than one number or day. */
 function wholeRange(camp: Camp, dissent: readonly Dissent[], spread: Finding['spread']): Value | undefined {
-	if (spread !== undefined)
-		return spread.low < spread.high ? { kind: 'range', from: spread.low, to: spread.high } : undefined;
+	if (spread !== undefined) return spread.low < spread.high ? rangeOfSpread(spread) : undefined;
 	return datesSpan([...camp, ...dissent.filter((one) => !isIncomparable(one)).map(({ claim }) => claim)]);
 }

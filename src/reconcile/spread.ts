@@ -2,7 +2,8 @@
 
 import { isIncomparable } from '../model/comparable.js';
 import type { Claim, Unit, Value } from '../model/evidence.js';
-import type { Derivation, Dissent } from '../model/finding.js';
+import type { Derivation, Dissent, Spread } from '../model/finding.js';
+import { rangeValue, writtenIn } from '../model/written.js';
 
 /** Lowest and highest number among claims that mean the same thing as what is printed, and of what was computed. */
 export function spreadOf(
@@ -11,15 +12,17 @@ export function spreadOf(
 	printedUnit: Unit,
 	topicUnit: Unit,
 	derivation: Derivation | undefined,
-): { readonly low: number; readonly high: number } | undefined {
+): Spread | undefined {
 	const claimed = [...agreeing, ...dissent.filter((one) => !isIncomparable(one)).map(({ claim }) => claim)]
 		.filter((claim) => (claim.unit ?? topicUnit) === printedUnit)
 		.map(({ value }) => value);
 	const computed = derivation?.unit === printedUnit ? [derivation.value] : [];
-	const ends = [...claimed, ...computed].flatMap((value) =>
-		value.kind === 'number' ? [value.number] : value.kind === 'range' ? [value.from, value.to] : [],
-	);
-	return ends.length === 0 ? undefined : { low: Math.min(...ends), high: Math.max(...ends) };
+	const finestFirst = [...claimed, ...computed].flatMap(writtenIn).sort((a, b) => b.decimals - a.decimals);
+	const [lowest] = [...finestFirst].sort((a, b) => a.number - b.number);
+	const [highest] = [...finestFirst].sort((a, b) => b.number - a.number);
+	if (lowest === undefined || highest === undefined) return undefined;
+	const { from: low, to: high, decimals } = rangeValue(lowest, highest);
+	return { low, high, ...(decimals === undefined ? {} : { decimals }) };
 }
 
 /** From the first to the last day that a claim gives; undefined where all give the same, or one is no date. */

@@ -3,8 +3,8 @@
 import { isIncomparable } from '../model/comparable.js';
 import type { Claim, Evidence, Model, Source, Topic, Unit, Value } from '../model/evidence.js';
 import type { Cause, Finding } from '../model/finding.js';
-import { decimalsOf } from '../model/numbers.js';
 import type { Cited, DissentRow, FigureRow, Row } from '../model/story.js';
+import { rangeOfSpread } from '../model/written.js';
 import { type FormatOptions, formatValue, UNIT_NAMES } from './format.js';
 import { openEnds } from './printed-ends.js';
 
@@ -16,8 +16,6 @@ export interface Desk {
 	readonly modelName: (id: string) => string;
 	readonly benchmarkName: (id: string) => string;
 	readonly sourceShort: (id: string) => string;
-	/** All claims on results of a benchmark. */
-	readonly claimsOf: (benchmark: string) => readonly Claim[];
 	/** The finding of a key, or undefined where the evidence has none. */
 	readonly find: (key: string) => Finding | undefined;
 	/**
@@ -35,11 +33,6 @@ export function openDesk(evidence: Evidence, findings: ReadonlyMap<string, Findi
 	const models = new Map<string, Model>(evidence.models.map((model) => [model.id, model]));
 	const benchmarks = new Map(evidence.benchmarks.map((benchmark) => [benchmark.id, benchmark]));
 	const sources = new Map<string, Source>(evidence.sources.map((source) => [source.id, source]));
-	const claims = new Map<string, Claim[]>();
-	for (const topic of evidence.topics) {
-		if (topic.kind !== 'result') continue;
-		claims.set(topic.benchmark, [...(claims.get(topic.benchmark) ?? []), ...topic.claims]);
-	}
 	const byKind = new Map<Topic['kind'], readonly Finding[]>();
 	return {
 		evidence,
@@ -48,7 +41,6 @@ export function openDesk(evidence: Evidence, findings: ReadonlyMap<string, Findi
 		modelName: (id) => models.get(id)?.name ?? id,
 		benchmarkName: (id) => benchmarks.get(id)?.name ?? id,
 		sourceShort: (id) => sources.get(id)?.short ?? id,
-		claimsOf: (benchmark) => claims.get(benchmark) ?? [],
 		find: (key) => findings.get(key),
 		all: <Kind extends Topic['kind']>(kind: Kind) => {
 			const found = byKind.get(kind) ?? supported(kind, findings);
@@ -64,50 +56,15 @@ const supported = (kind: Topic['kind'], findings: ReadonlyMap<string, Finding>):
 		.filter(({ value }) => value.kind !== 'assertion' || value.holds)
 		.sort((a, b) => b.support.sources - a.support.sources);
 
-/** One value per topic and unit has one number of decimals on every slide: the most that any of its claims has. */
-function decimalsFor(finding: Finding, desk: Desk): number {
-	const topic = finding.topic;
-	const claims = topic.kind === 'result' ? desk.claimsOf(topic.benchmark) : topic.claims;
-	const numbers = [...claims.map(({ value }) => value), ...printedSums(finding)].flatMap(numbersOf);
-	return Math.max(0, ...numbers.map(decimalsOf));
-}
-
-/** A computed value counts where a reader may meet it: as the value, or as an end of the range. */
-function printedSums({ computed, value, spread }: Finding): readonly Value[] {
-	if (computed === undefined) return [];
-	const isEnd = numbersOf(computed.value).some((number) => number === spread?.low || number === spread?.high);
-	return isEnd || value === computed.value ? [computed.value] : [];
-}
-
 /** True when the printed value does not follow from the printed values that it should be computed from. */
 export const isMiscalculated = ({ computed, headline }: Finding) =>
 	computed?.checks.some(({ claim, cause }) => claim.id === headline?.id && cause === 'contradiction') ??
 	false;
 
-function numbersOf(value: Value): readonly number[] {
-	if (value.kind === 'number') return [value.number];
-	return value.kind === 'range' ? [value.from, value.to] : [];
-}
-
-/** `about 72`: a rounded number gets no decimals that it never had. */
-function decimalsOfClaim(claim: Claim, finding: Finding, desk: Desk): number {
-	const isRounded = claim.qualifiers.length > 0;
-	const own = Math.max(0, ...numbersOf(claim.value).map(decimalsOf));
-	return isRounded ? own : decimalsFor(finding, desk);
-}
-
 /** How the range of a finding is printed: with the words of a bound at which it ends, `8 to over 12`. */
-function styleOfRange(value: Value, finding: Finding, desk: Desk): Partial<FormatOptions> {
+function styleOfRange(value: Value, finding: Finding): Partial<FormatOptions> {
 	const open = openEnds(value, finding.topic.claims);
-	return { ...decimalsOfValue(value, finding, desk), ...(open === undefined ? {} : { open }) };
-}
-
-/** Where a range ends at a rounded number, each end keeps its own decimals: `2.17–3`. */
-function decimalsOfValue(value: Value, finding: Finding, desk: Desk): { readonly decimals?: number } {
-	const rounded = finding.topic.claims.filter(({ qualifiers }) => qualifiers.length > 0);
-	const ends = new Set(rounded.flatMap((claim) => numbersOf(claim.value)));
-	const isRough = value.kind === 'range' && (ends.has(value.from) || ends.has(value.to));
-	return isRough ? {} : { decimals: decimalsFor(finding, desk) };
+	return open === undefined ? {} : { open };
 }
 
 /** Printed from the lowest to the highest of what several sides say, because none of them prevails. */
@@ -145,7 +102,7 @@ export function citeFinding(finding: Finding, desk: Desk, options: PrintOptions 
 		headline === undefined || value !== headline.value
 			? printValue(value, isComputed ? computed.unit : finding.unit, desk, {
 					...options,
-					...styleOfRange(value, finding, desk),
+					...styleOfRange(value, finding),
 					...(isComputed && computed.isRough ? { qualifiers: ['about'] } : {}),
 				})
 			: `${printClaim(headline, finding, desk, options)}${headline.as === undefined ? '' : ` as “${headline.as}”`}`;
@@ -167,7 +124,6 @@ export function printClaim(claim: Claim, finding: Finding, desk: Desk, options: 
 	const isOtherUnit = claim.unit !== undefined && claim.unit !== finding.unit;
 	return formatValue(claim.value, claim.unit ?? finding.unit, {
 		language: desk.language,
-		decimals: decimalsOfClaim(claim, finding, desk),
 		qualifiers: claim.qualifiers,
 		bare: options.bare === true && !isOtherUnit,
 	});
@@ -180,8 +136,8 @@ function printValue(value: Value, unit: Unit, desk: Desk, options: Partial<Forma
 function printSpread(finding: Finding, desk: Desk): string | null {
 	const spread = finding.spread;
 	if (spread === undefined || spread.low === spread.high) return null;
-	const value = { kind: 'range', from: spread.low, to: spread.high } as const;
-	return printValue(value, finding.headline?.unit ?? finding.unit, desk, styleOfRange(value, finding, desk));
+	const value = rangeOfSpread(spread);
+	return printValue(value, finding.headline?.unit ?? finding.unit, desk, styleOfRange(value, finding));
 }
 
 /** Text that rests on the deck itself: counts of sources, pages, blanks. */
@@ -303,10 +259,12 @@ function computedRows(finding: Finding, desk: Desk): readonly DissentRow[] {
 export function computedText({ computed }: Finding, desk: Desk): string | undefined {
 	const [of, to] = [desk.find(computed?.of ?? ''), desk.find(computed?.to ?? '')];
 	if (computed === undefined || of === undefined || to === undefined) return undefined;
-	const value = printValue(computed.value, computed.unit, desk, {
-		decimals: Math.max(0, ...numbersOf(computed.value).map(decimalsOf)),
-		...(computed.isRough ? { qualifiers: ['about'] } : {}),
-	});
+	const value = printValue(
+		computed.value,
+		computed.unit,
+		desk,
+		computed.isRough ? { qualifiers: ['about'] } : {},
+	);
 	return `${value} from ${[of, to].map((input) => citeFinding(input, desk).text).join(' and ')}`;
 }
 

@@ -2,8 +2,8 @@
 
 import type { Unit } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
-import { decimalsOf } from '../model/numbers.js';
 import type { Cited } from '../model/story.js';
+import { decimalsOfDifference } from '../model/written.js';
 import { citeFinding, type Desk, differenceName } from './cite.js';
 import { formatDifference, unitOfDifference } from './format.js';
 import { type Interval, printedEnds } from './printed-ends.js';
@@ -28,19 +28,16 @@ export function citeDifference(
 ): Difference | null {
 	const [of, to] = [printedEnds(left), printedEnds(right)];
 	if (of === undefined || to === undefined) return null;
-	const decimals = Math.max(...[of.from, of.to, to.from, to.to].filter(Number.isFinite).map(decimalsOf));
+	const inputs = [left, right].map((finding) => ({ value: finding.value, isRough: isRough(finding) }));
+	const decimals = decimalsOfDifference(...inputs);
 	const printed = between(of, to, decimals);
 	if (!Number.isFinite(printed.from) && !Number.isFinite(printed.to)) return null;
 	const contested = left.contested || right.contested;
 	const possible = between(claimedEnds(left, of), claimedEnds(right, to), decimals);
 	const [a, b] = [citeFinding(left, desk), citeFinding(right, desk)];
-	const isRough = [left, right].some(
-		({ headline, value }) =>
-			headline?.value === value && headline.qualifiers.some((word) => ROUGH.includes(word)),
-	);
 	const textOf = (ends: Interval) => differenceText(ends, decimals, options, desk.language);
 	const isBound = !Number.isFinite(printed.from) || !Number.isFinite(printed.to);
-	const about = isRough && !isBound ? 'about ' : '';
+	const about = inputs.some((input) => input.isRough) && !isBound ? 'about ' : '';
 	return {
 		kind: 'cited',
 		text: `${about}${textOf(printed)}`,
@@ -58,6 +55,9 @@ export function citeDifference(
 }
 
 const ROUGH = ['about', 'nearly', 'estimated'];
+
+const isRough = ({ headline, value }: Finding) =>
+	headline?.value === value && headline.qualifiers.some((word) => ROUGH.includes(word));
 
 function between(of: Interval, to: Interval, decimals: number): Interval {
 	const rounded = (number: number) => (Number.isFinite(number) ? Number(number.toFixed(decimals)) : number);

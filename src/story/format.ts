@@ -2,14 +2,12 @@
 
 import { hasRightToLeft, isolated, withoutIsolates } from '../model/direction.js';
 import type { Qualifier, Unit, Value } from '../model/evidence.js';
-import { decimalsOf } from '../model/numbers.js';
+import { finestDecimals, writtenIn } from '../model/written.js';
 
 export interface FormatOptions {
 	/** What a range says of an end that is a bound: `8 to over 12`. */
 	readonly open?: { readonly from?: Qualifier; readonly to?: Qualifier };
 	readonly language: string;
-	/** Decimals to print; as many as the number has when not given. */
-	readonly decimals?: number;
 	readonly qualifiers?: readonly Qualifier[];
 	/** Leaves the unit out, for tables and charts that name it once. */
 	readonly bare?: boolean;
@@ -101,25 +99,22 @@ export function formatValue(value: Value, unit: Unit, options: FormatOptions): s
 		case 'date':
 			return qualify(formatDates(value.from, value.to, options.language), options.qualifiers);
 		case 'number':
-			return qualify(
-				withUnit(formatNumber(value.number, forUnit(unit, options, value.number)), unit, options),
-				options.qualifiers,
-			);
-		case 'range': {
-			const whole = forUnit(unit, options, value.from, value.to);
-			const { from: low, to: high } = options.open ?? {};
-			const dash = value.from < 0 || low !== undefined || high !== undefined ? ' to ' : '–';
-			const [from, to] = [formatNumber(value.from, whole), formatNumber(value.to, whole)];
-			const ends = `${low === undefined ? '' : `${low} `}${from}${dash}${high === undefined ? '' : `${high} `}${to}`;
-			return qualify(withUnit(ends, unit, options), options.qualifiers);
-		}
+		case 'range':
+			return qualify(withUnit(formatEnds(value, unit, options), unit, options), options.qualifiers);
 	}
 }
 
-/** Money has no cents or two of them: `$0.50`. */
-function forUnit(unit: Unit, options: FormatOptions, ...numbers: readonly number[]): FormatOptions {
-	const decimals = options.decimals ?? Math.max(...numbers.map(decimalsOf));
-	return unit === 'usd' && decimals === 1 ? { ...options, decimals: 2 } : options;
+/** Each number with the decimals that its source wrote; a range says what kind of bound an end is. */
+function formatEnds(value: Value, unit: Unit, { language, open = {} }: FormatOptions): string {
+	const hasCents = unit === 'usd' && [1, 2].includes(finestDecimals(value));
+	const [from = '', to] = writtenIn(value).map(({ number, decimals }) =>
+		// Money has no cents or two of them: `$0.50–1.00`.
+		formatNumber(number, { language, decimals: hasCents ? 2 : decimals }),
+	);
+	if (to === undefined) return from;
+	const isSpelled = from.startsWith('−') || open.from !== undefined || open.to !== undefined;
+	const [low, high] = [open.from, open.to].map((word) => (word === undefined ? '' : `${word} `));
+	return `${low}${from}${isSpelled ? ' to ' : '–'}${high}${to}`;
 }
 
 function withUnit(number: string, unit: Unit, options: FormatOptions): string {
@@ -130,7 +125,10 @@ function withUnit(number: string, unit: Unit, options: FormatOptions): string {
 }
 
 /** Millions and more are written in words; U+2212 for negative numbers. */
-export function formatNumber(number: number, options: FormatOptions): string {
+export function formatNumber(
+	number: number,
+	options: { readonly language: string; readonly decimals?: number },
+): string {
 	const absolute = Math.abs(number);
 	const sign = number < 0 ? '−' : '';
 	const scale = SCALES.find(({ size }) => absolute >= size);

@@ -4,8 +4,8 @@
 
 import type { Benchmark } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
-import { decimalsOf } from '../model/numbers.js';
 import type { Cited } from '../model/story.js';
+import { finestDecimals } from '../model/written.js';
 import { citeFinding, type Desk } from './cite.js';
 import { printedEnds } from './printed-ends.js';
 import { areMeasuredApart } from './scores.js';
@@ -90,7 +90,7 @@ function printedInterval(finding: Finding): Interval | undefined {
 	if (ends === undefined) return undefined;
 	const { from, to } = ends;
 	if (from !== to || finding.value.kind !== 'number') return { from, to, isPoint: false };
-	const half = 0.5 / 10 ** decimalsOf(from);
+	const half = 0.5 / 10 ** finestDecimals(finding.value);
 	return { from: exact(from - half), to: exact(from + half), isPoint: true };
 }
 

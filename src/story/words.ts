@@ -4,6 +4,7 @@
 import type { SlideWords, StorylineText } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { Cited, Counts, Phrase, Words } from '../model/story.js';
+import { rangeOfSpread } from '../model/written.js';
 import { citeFinding, counted, type Desk } from './cite.js';
 import { citeDifference } from './differences.js';
 import { formatNumber, formatValue } from './format.js';
@@ -104,8 +105,7 @@ function difference(desk: Desk, benchmark: string, other: string): Cited {
 
 function rangeOf(finding: Finding | undefined, desk: Desk): Cited {
 	if (finding?.spread === undefined || finding.spread.low === finding.spread.high) return UNKNOWN;
-	const whole = { kind: 'range', from: finding.spread.low, to: finding.spread.high } as const;
-	const cited = citeFinding({ ...finding, value: whole }, desk);
+	const cited = citeFinding({ ...finding, value: rangeOfSpread(finding.spread) }, desk);
 	const claims = [...finding.topic.claims.map((claim) => claim.id), ...(finding.computed?.inputs ?? [])];
 	return { ...cited, key: `range ${finding.key}`, claims: [...new Set(claims)] };
 }

@@ -124,7 +124,7 @@ function buildClaim(
 	const credited = listOf(claim.credits).map((credit) => credits.get(credit) ?? credit);
 	return {
 		id,
-		value: claimValue(claim, claim.unit ?? unit),
+		value: claimValue(claim, claim.unit ?? unit, places.decimals(claim, 'value')),
 		...(claim.unit !== undefined && claim.unit !== unit && { unit: claim.unit }),
 		qualifiers: [...new Set(listOf(claim.qualifier))],
 		source: claim.source,

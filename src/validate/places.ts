@@ -72,6 +72,14 @@ export class Places {
 		return found?.kind === 'scalar' ? found : undefined;
 	}
 
+	/** How many decimals are written in a number, or in each item of a list: two in `77.30`. */
+	decimals(object: object, key: string): readonly number[] {
+		const node = this.#entry(object, key)?.value;
+		return (node?.kind === 'list' ? node.items : [node]).map((item) =>
+			item?.kind === 'scalar' && typeof item.value === 'number' ? (item.raw.split('.')[1]?.length ?? 0) : 0,
+		);
+	}
+
 	#entry(object: object, key: string) {
 		const node = this.#node(object);
 		return node.kind === 'map' ? entryOf(node, key) : undefined;

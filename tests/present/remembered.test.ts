@@ -37,6 +37,12 @@ const EDITS: readonly (readonly [what: string, file: string, from: string | RegE
 		'value: 11.2, source: harbour-lab',
 		'value: 11.25, source: harbour-lab',
 	],
+	[
+		'a value with a zero more',
+		'results.yaml',
+		'value: 11.25, source: harbour-lab',
+		'value: 11.250, source: harbour-lab',
+	],
 	['a line before everything', 'results.yaml', /^/, '# A new first line\n'],
 	[
 		'a claim more',

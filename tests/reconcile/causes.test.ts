@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Claim, Unit } from '../../src/model/evidence.js';
 import type { Cause } from '../../src/model/finding.js';
 import { causeOfDifference } from '../../src/reconcile/causes.js';
-import { about, claim, date, denial, notReported, range, says, words } from './make-evidence.js';
+import { about, claim, date, denial, notReported, range, says, words, written } from './make-evidence.js';
 
 type Row = readonly [what: string, left: Claim, right: Claim, cause: Cause, unit?: Unit];
 
@@ -11,6 +11,9 @@ const NUMBERS: readonly Row[] = [
 	['77.3 and 75.1', claim(77.3), claim(75.1), 'contradiction'],
 	['a number and “about” it', claim(72), about(72, 'about'), 'agree'],
 	['77 and 77.3', claim(77), claim(77.3), 'rounding'],
+	['77.0 and 77.3', claim(written('77.0')), claim(77.3), 'contradiction'],
+	['77.0 and 77.04', claim(written('77.0')), claim(77.04), 'rounding'],
+	['77.0 and 77', claim(written('77.0')), claim(77), 'agree'],
 	['78 and 77.3', claim(78), claim(77.3), 'contradiction'],
 	['a half that is rounded up', claim(2.7), claim(2.65), 'rounding'],
 	['a half that is rounded down', claim(2.6), claim(2.65), 'contradiction'],

@@ -4,7 +4,18 @@ import type { Claim, Evidence, Figure, Ruling, Unit } from '../../src/model/evid
 import type { Cause, Finding } from '../../src/model/finding.js';
 import { decimalsOf } from '../../src/model/numbers.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
-import { about, claim, denial, evidence, figure, prefer, range, source, words } from './make-evidence.js';
+import {
+	about,
+	claim,
+	denial,
+	evidence,
+	figure,
+	prefer,
+	range,
+	source,
+	words,
+	written,
+} from './make-evidence.js';
 
 interface Sum {
 	readonly kind?: 'difference' | 'ratio';
@@ -54,6 +65,12 @@ describe('what two values come to', () => {
 			'it keeps the finer decimals',
 			{ of: [says(77)], to: [says(65.25)], claims: [says(12)] },
 			number(11.75),
+			'points',
+		],
+		[
+			'zeros that the input was written with are among them',
+			{ of: [claim(written('77.30'))], to: [says(65.3)], claims: [says(12)] },
+			{ ...number(12), decimals: 2 },
 			'points',
 		],
 		[

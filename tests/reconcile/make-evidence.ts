@@ -13,11 +13,15 @@ import type {
 	Value,
 } from '../../src/model/evidence.js';
 import type { Finding } from '../../src/model/finding.js';
+import { numberValue } from '../../src/model/written.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
 
 const where = { file: 'data/atlas/figures.yaml', line: 1, column: 1 };
 
 export const number = (n: number): Value => ({ kind: 'number', number: n });
+/** With the zeros that a source wrote: `written('64.0')`. */
+export const written = (text: string): Value =>
+	numberValue({ number: Number(text), decimals: text.split('.')[1]?.length ?? 0 });
 export const range = (from: number, to: number): Value => ({ kind: 'range', from, to });
 export const date = (from: string, to = from): Value => ({ kind: 'date', from, to });
 export const words = (text: string): Value => ({ kind: 'text', text, contradicts: false });

@@ -17,6 +17,7 @@ import {
 	result,
 	says,
 	source,
+	written,
 } from '../reconcile/make-evidence.js';
 
 const where = { file: 'data/atlas/storyline.yaml', line: 1, column: 1 };
@@ -83,17 +84,22 @@ describe('what the evidence does not have is null, never an empty section', () =
 	});
 });
 
-describe('decimals', () => {
-	test('all values on one benchmark have as many as the most exact of them', () => {
+describe('a value has the decimals that its own source wrote', () => {
+	test('whatever other models have on the benchmark', () => {
 		const { scoreboard } = storyOf(SCORES);
-		expect(scoreboard?.rows[0]?.cells.map((cell) => cell.value?.text)).toEqual(['77.3', '64.0', 'about 72']);
+		expect(scoreboard?.rows[0]?.cells.map((cell) => cell.value?.text)).toEqual(['77.3', '64', 'about 72']);
 	});
 
-	test('a figure has as many as the most exact of its claims', () => {
+	test('whatever other sources say', () => {
 		const { latency } = storyOf({
-			topics: [figure([claim(2), claim(2, { source: 'b' }), claim(2.25, { source: 'c' })])],
+			topics: [figure([claim(2), claim(2, { source: 'b' }), claim(written('2.50'), { source: 'c' })])],
 		});
-		expect(latency?.figures[0]?.value.text).toBe('2.00%');
+		const [speed] = latency?.figures ?? [];
+		expect([speed?.value.text, speed?.value.range, speed?.dissent[0]?.value.text]).toEqual([
+			'2%',
+			'2–2.50%',
+			'2.50%',
+		]);
 	});
 });
 
@@ -104,7 +110,7 @@ describe('gains', () => {
 		expect(
 			gains?.rows.map((row) => [row.name, row.before.text, row.now.text, row.gain.text, row.points.text]),
 		).toEqual([
-			['SUMS', '64.0', '77.3', '+13.3', '13.3 points'],
+			['SUMS', '64', '77.3', '+13.3', '13.3 points'],
 			['ERRORS', '11.2', '6.4–8.1', '−4.8 to −3.1', '3.1–4.8 points'],
 		]);
 	});
@@ -254,7 +260,7 @@ test('a contested value carries its range, and its difference carries the mark',
 test('the distance to people says on which side of them the model is', () => {
 	const { human } = storyOf(SCORES);
 	expect(human?.first).toMatchObject({
-		gap: { text: 'about 5.3 points' },
+		gap: { text: 'about 5 points' },
 		who: 'People',
 		isBehind: false,
 		people: { text: 'about 72%' },
@@ -408,10 +414,10 @@ describe('references in the storyline', () => {
 
 	test.each([
 		['{sums}', '77.3%'],
-		['{sums/atlas-1}', '64.0%'],
+		['{sums/atlas-1}', '64%'],
 		['{sums/people}', 'about 72%'],
 		['{gain sums}', '13.3 points'],
-		['{gap sums}', 'about 5.3 points'],
+		['{gap sums}', 'about 5 points'],
 		['{lead sums atlas-1}', '13.3 points'],
 		['{rank sums}', '1st of 2 reported'],
 		['{rank sums atlas-1}', '2nd of 2 reported'],

@@ -8,7 +8,7 @@ import {
 	formatValue,
 	withoutUnit,
 } from '../../src/story/format.js';
-import { date, notReported, number, range, says, words } from '../reconcile/make-evidence.js';
+import { date, notReported, number, range, says, words, written } from '../reconcile/make-evidence.js';
 
 const en = { language: 'en' };
 
@@ -30,10 +30,14 @@ describe('a value with its unit', () => {
 		[number(3), 'years', '3 years'],
 		[number(10_000_000), 'usd', '$10 million'],
 		[number(1_500_000), 'usd', '$1.5 million'],
+		[written('47.0'), 'percent', '47.0%'],
+		[written('77.30'), 'percent', '77.30%'],
+		[range(38.25, 47), 'percent', '38.25–47%'],
 		[number(0.5), 'usd', '$0.50'],
 		[number(2), 'usd', '$2'],
 		[number(-2), 'usd', '−$2'],
 		[number(0.125), 'usd', '$0.125'],
+		[number(0.00000025), 'usd', '$0.00000025'],
 		[range(0.5, 1), 'usd', '$0.50–1.00'],
 		[number(2.3), 'gigabytes', '2.3 GB'],
 		[number(1450), 'elo', '1,450 Elo'],
@@ -103,6 +107,7 @@ describe('numbers', () => {
 		[1.005, 2, 1.01],
 		[-2.5, 0, -3],
 		[77.3, 0, 77],
+		[0.00000025, 7, 0.0000003],
 	])('%d rounded to %d decimals is %d, as it is written', (value, decimals, rounded) => {
 		expect(roundHalfUp(value, decimals)).toBe(rounded);
 	});
@@ -112,6 +117,8 @@ describe('numbers', () => {
 		[77.3, 1],
 		[0.25, 2],
 		[-1.5, 1],
+		[0.00000025, 8],
+		[1e21, 0],
 	])('%d has %d decimals', (value, decimals) => {
 		expect(decimalsOf(value)).toBe(decimals);
 	});

@@ -60,6 +60,8 @@ describe('the difference of two values', () => {
 		['of a bound and a number', bound('over', 80), claim(70), 'above +10', 'over 10 points'],
 		['of bounds that say nothing', bound('at least', 40), bound('over', 30), undefined, undefined],
 		['of a rounded value', about(72, 'nearly'), claim(70), 'about +2', 'about 2 points'],
+		['of a rounded and a finer value', about(72, 'about'), claim(64.7), 'about +7', 'about 7 points'],
+		['of a fine and a coarse value', claim(38.25), claim(47), '−8.75', '8.75 points'],
 		['under another name', claim(70, { as: 'SUMS-AA' }), claim(64), undefined, undefined],
 	])('%s', (_, now, before, gain, points) => {
 		const gains = gainsOf('higher', [now, before]);

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Unit, Value } from '../../model/evidence.js';
+import { numbersIn } from '../../model/written.js';
 import { claimValue } from '../claim-value.js';
 import type { Draft, DraftTopic } from '../draft.js';
 import type { BenchmarkEntry } from '../schema/benchmarks.js';
@@ -96,11 +97,6 @@ function boundOf(
 	if (benchmark && own !== undefined) return { limit: own, of: `the benchmark \`${benchmark.id}\`` };
 	const limit = limits[unit];
 	return limit === undefined ? undefined : { limit, of: `the unit \`${unit}\`` };
-}
-
-function numbersIn(value: Value): readonly number[] {
-	if (value.kind === 'number') return [value.number];
-	return value.kind === 'range' ? [value.from, value.to] : [];
 }
 
 /** Dates of different precision are compared as far as both go: [2026-02, 2026-02-05] is in order. */
