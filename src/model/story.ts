@@ -49,6 +49,8 @@ export interface StoryChart {
 
 export interface Row {
 	readonly label: string;
+	/** The label as text that rests on its claims, where nothing else is printed of it. */
+	readonly named: Cited;
 	readonly text: Cited;
 	readonly model: string;
 	/** How many documents say so. */
@@ -253,6 +255,9 @@ export interface AccessRow extends Row {
 	readonly status: string;
 	readonly isOpen: boolean;
 	readonly audience: string;
+	/** Its status differs from that of the row before; and so does its audience, or its status. */
+	readonly startsStatus: boolean;
+	readonly startsAudience: boolean;
 }
 
 /** Routes that have something in common: whom they serve, or how far they are open. */

@@ -310,17 +310,19 @@ export function citeRow(
 ): Row {
 	const topic = finding.topic;
 	const model = 'model' in topic && typeof topic.model === 'string' ? desk.modelName(topic.model) : '';
+	const named: Cited = {
+		kind: 'cited',
+		text: topic.label,
+		claims: finding.agreeing.map((claim) => claim.id),
+		contested: finding.contested,
+		independent: finding.support.independent,
+		range: null,
+		about: topic.label,
+	};
 	return {
 		label: topic.label,
-		text: {
-			kind: 'cited',
-			text: topic.text ?? topic.label,
-			claims: finding.agreeing.map((claim) => claim.id),
-			contested: finding.contested,
-			independent: finding.support.independent,
-			range: null,
-			about: topic.label,
-		},
+		named,
+		text: { ...named, text: topic.text ?? topic.label },
 		model,
 		sources: counted(finding.support.sources),
 		disputed: finding.contested,

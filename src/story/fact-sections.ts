@@ -343,17 +343,27 @@ const STATUS_TEXT: Record<AccessRoute['status'], string> = {
 
 const STATUS_ORDER: readonly AccessRoute['status'][] = ['available', 'preview', 'beta', 'gated', 'delayed'];
 
-/** Open routes first, closed ones last. */
+/** Open routes first, closed ones last; those of one status by whom they serve. */
 export function accessRows(desk: Desk): readonly AccessRow[] | null {
-	const findings = [...desk.all('access')].sort(
-		(a, b) => STATUS_ORDER.indexOf(a.topic.status) - STATUS_ORDER.indexOf(b.topic.status),
+	const findings = desk.all('access');
+	const audiences = findings.map(({ topic }) => topic.audience);
+	const sorted = [...findings].sort(
+		({ topic: a }, { topic: b }) =>
+			STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
+			audiences.indexOf(a.audience) - audiences.indexOf(b.audience),
 	);
-	const rows = findings.map((finding) => ({
-		...citeRow(finding, desk),
-		status: STATUS_TEXT[finding.topic.status],
-		isOpen: finding.topic.status === 'available',
-		audience: finding.topic.audience,
-	}));
+	const rows = sorted.map((finding, index) => {
+		const { status, audience } = finding.topic;
+		const before = sorted[index - 1]?.topic;
+		return {
+			...citeRow(finding, desk),
+			status: STATUS_TEXT[status],
+			isOpen: status === 'available',
+			audience,
+			startsStatus: before?.status !== status,
+			startsAudience: before?.status !== status || before.audience !== audience,
+		};
+	});
 	return rows.length === 0 ? null : rows;
 }
 

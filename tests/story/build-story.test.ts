@@ -213,6 +213,28 @@ describe('routes of access', () => {
 		expect(read('open')).toEqual(['3', 'Subscribers: App, Web', 'Everybody: Shop']);
 		expect(read('gated')).toEqual(['2', 'Beta: Lab', 'Not yet: API']);
 	});
+
+	test('come open ones first, those for the same people together, and say where a group starts', () => {
+		const { access } = storyOf({
+			topics: [
+				route('API', 'delayed', 'Subscribers'),
+				route('App', 'available', 'Subscribers'),
+				route('Shop', 'available', 'Everybody'),
+				route('Web', 'available', 'Subscribers'),
+			],
+		});
+		const read = access?.map((row) => [
+			row.label,
+			row.startsStatus ? row.status : '',
+			row.startsAudience ? row.audience : '',
+		]);
+		expect(read).toEqual([
+			['App', 'Available', 'Subscribers'],
+			['Web', '', ''],
+			['Shop', '', 'Everybody'],
+			['API', 'Not yet', 'Subscribers'],
+		]);
+	});
 });
 
 describe('bars of latency', () => {
