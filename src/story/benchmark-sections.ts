@@ -1,10 +1,10 @@
 // Benchmark results to sections: the scoreboard, a section per benchmark, and the rival. Chooses nothing by model name;
 // roles and what was reported decide.
 
-import type { ChartRow } from '../model/chart.js';
 import type { Benchmark, Model } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { BenchmarkSection, RivalSection, ScoreboardSection } from '../model/story.js';
+import { axisEnds } from './axis-ends.js';
 import { chartRole, dissentChartRows, headlineRow, storyChart } from './chart-rows.js';
 import {
 	citeFigure,
@@ -21,7 +21,6 @@ import {
 import { citeDifference } from './differences.js';
 import { deniedStatements } from './fact-sections.js';
 import { UNIT_NAMES, unitSuffix } from './format.js';
-import { leastSpan } from './least-span.js';
 import { citeRank } from './rank.js';
 import { areMeasuredApart, metricOf, scored, subjectBenchmarks } from './scores.js';
 import { shadesOf } from './shades.js';
@@ -116,7 +115,7 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 					unit: metricOf(benchmark),
 					unitSuffix: unitSuffix(benchmark.unit),
 					better: benchmark.better,
-					...domainOf(rows, benchmark.unit),
+					...axisEnds(rows, benchmark.unit),
 					rows,
 				},
 				found.map(({ finding }) => finding),
@@ -125,35 +124,6 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 			),
 		};
 	});
-}
-
-/** The ends of the axis, at round numbers: from zero where the values are near it, else no narrower than `leastSpan`. */
-function domainOf(
-	rows: readonly ChartRow[],
-	unit: Benchmark['unit'],
-): { readonly domain?: readonly [number, number] } {
-	const numbers = rows
-		.flatMap(({ value, low, high }) => [value, low, high])
-		.filter((place) => typeof place === 'number');
-	if (numbers.length === 0) return {};
-	const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
-	const middle = (lowest + highest) / 2;
-	const span = Math.max(leastSpan(unit, middle), (highest - lowest) * 1.25);
-	if (span === 0) return {};
-	const step = unit === 'percent' ? 10 : 10 ** Math.floor(Math.log10(span / 2));
-	const from = Math.floor((middle - span / 2) / step) * step;
-	if (lowest >= 0 && from <= 0) return { domain: [0, aboveOf(highest, unit)] };
-	const to = Math.ceil((middle + span / 2) / step) * step;
-	const [floor, ceiling] = [lowest < 0 ? from : 0, unit === 'percent' ? 100 : to];
-	return { domain: [Math.max(floor, from), Math.min(ceiling, to)] };
-}
-
-/** A round number at which an axis from zero may end. */
-function aboveOf(highest: number, unit: Benchmark['unit']): number {
-	const room = highest * 1.15;
-	const step = 10 ** Math.floor(Math.log10(room)) / 2;
-	const end = Number((Math.ceil(room / step) * step).toPrecision(3));
-	return unit === 'percent' ? Math.min(100, end) : end;
 }
 
 function supportText(finding: Finding): string {

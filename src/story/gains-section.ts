@@ -5,6 +5,7 @@ import type { ChartRow } from '../model/chart.js';
 import type { Benchmark } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { GainRow, GainsSection } from '../model/story.js';
+import { axisEnds } from './axis-ends.js';
 import { dissentChartRows, headlineRow, storyChart } from './chart-rows.js';
 import { citeFinding, counted, type Desk } from './cite.js';
 import { citeDifference, type Difference } from './differences.js';
@@ -130,6 +131,7 @@ function gainsChart(pairs: readonly Pair[], predecessor: string, desk: Desk): Ga
 			...(allLower ? { better: 'lower' as const } : {}),
 			roleNames: roleNames(desk),
 			unitSuffix: '%',
+			...axisEnds(rows, 'percent'),
 			rows,
 		},
 		shown,

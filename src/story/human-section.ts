@@ -2,6 +2,7 @@
 
 import type { Finding } from '../model/finding.js';
 import type { HumanRow, HumanSection } from '../model/story.js';
+import { axisEnds } from './axis-ends.js';
 import { headlineRow, storyChart } from './chart-rows.js';
 import { citeFinding, counted, type Desk } from './cite.js';
 import { citeDifference } from './differences.js';
@@ -48,6 +49,12 @@ export function humanSection(desk: Desk): HumanSection | null {
 	});
 	const [first] = rows;
 	if (first === undefined) return null;
+	const unit = found[0]?.benchmark.unit ?? 'percent';
+	const chartRows = charted.flatMap(({ benchmark, subject, human, before }, order) => [
+		...(before === undefined ? [] : [headlineRow(before, benchmark.name, order, 'predecessor', desk)]),
+		headlineRow(subject, benchmark.name, order, 'subject', desk),
+		headlineRow(human, benchmark.name, order, 'human', desk),
+	]);
 	const without = all.filter(({ benchmark }) => humanScore(desk, benchmark.id) === undefined);
 	return {
 		rows,
@@ -59,15 +66,11 @@ export function humanSection(desk: Desk): HumanSection | null {
 			{
 				form: 'human-baseline',
 				title: `${desk.evidence.subject.name} beside people`,
-				unit: found[0] === undefined ? '' : UNIT_NAMES[found[0].benchmark.unit],
-				unitSuffix: found[0] === undefined ? '' : unitSuffix(found[0].benchmark.unit),
-				...(found[0]?.benchmark.unit === 'percent' ? { domain: [0, 100] as const } : {}),
+				unit: UNIT_NAMES[unit],
+				unitSuffix: unitSuffix(unit),
+				...(unit === 'percent' ? { domain: [0, 100] as const } : axisEnds(chartRows, unit)),
 				roleNames: roleNames(desk),
-				rows: charted.flatMap(({ benchmark, subject, human, before }, order) => [
-					...(before === undefined ? [] : [headlineRow(before, benchmark.name, order, 'predecessor', desk)]),
-					headlineRow(subject, benchmark.name, order, 'subject', desk),
-					headlineRow(human, benchmark.name, order, 'human', desk),
-				]),
+				rows: chartRows,
 			},
 			charted.flatMap(({ subject, human, before }) => [
 				subject,

@@ -376,7 +376,7 @@ test('a difference between two models names the benchmark once', () => {
 
 test.each([
 	['percent', 70.9, 70.9, [50, 90]],
-	['percent', 97, 99, [80, 100]],
+	['percent', 97, 99, [70, 100]],
 	['percent', 1.8, 3.9, [0, 4.5]],
 	['elo', 1287, 1291, [1100, 1400]],
 	['seconds', 41, 44, [35, 50]],
@@ -392,6 +392,31 @@ test.each([
 		expect(benchmarks[0]?.chart.request.domain).toEqual(domain);
 	},
 );
+
+test.each([
+	['one small gain', [[47, 43.75]], [30, 70]],
+	['a loss', [[41.2, 44]], [20, 60]],
+	[
+		'small gains far apart',
+		[
+			[47, 43.75],
+			[96.3, 95.1],
+		],
+		[30, 100],
+	],
+	['a large gain', [[91, 38]], [30, 100]],
+	['errors near zero', [[2.1, 3.4]], [0, 4]],
+] as const)('the axis of gains shows enough that a small gain looks small: %s', (_, scores, domain) => {
+	const { gains } = storyOf({
+		models: MODELS,
+		benchmarks: scores.map((_, n) => benchmark(`sums-${n}`)),
+		topics: scores.flatMap(([now, before], n) => [
+			result(`sums-${n}`, 'atlas-2', [claim(now)]),
+			result(`sums-${n}`, 'atlas-1', [claim(before)]),
+		]),
+	});
+	expect(gains?.chart.request.domain).toEqual(domain);
+});
 
 test('a price is on a slide, though it has none of its own', () => {
 	const price = { ...(figure([claim(2)], 'usd', 'price-in') as Figure), group: 'price' as const };
