@@ -23,6 +23,7 @@ const ITEM_INDENT = 24;
 const NUMBER_INDENT = 56;
 const RAIL = { indent: 32, labelEm: 7 };
 const TILE = { gap: 24, inline: 50, edge: 4, list: 12 };
+const CARD = { rowGap: 16, inline: 42, block: 4 };
 /** Padding and edges. */
 const PANEL = { inline: 66, block: 61 };
 const BESIDE = 760 / 1136;
@@ -111,7 +112,8 @@ function blockHeight(
 	if (has('columns')) {
 		const isThird = filled.length > 2;
 		const panel = outer.includes('facing') ? PANEL : { inline: 0, block: 0 };
-		const gap = panel === PANEL ? TILE.gap : isThird ? (room.column * 5) / 7 : room.column;
+		const gap =
+			panel === PANEL || outer.includes('bands') ? TILE.gap : isThird ? (room.column * 5) / 7 : room.column;
 		const share = (width - gap * (filled.length - 1)) / Math.max(1, filled.length);
 		const widths = has('beside') ? [width * BESIDE, width * (1 - BESIDE) - gap] : filled.map(() => share);
 		const heights = filled.map((child, at) =>
@@ -125,18 +127,21 @@ function blockHeight(
 		const share = (width - TILE.gap * (perRow - 1)) / perRow;
 		const tallest = Math.max(0, ...filled.map((child) => heightOf(child, share, setting, all)));
 		const rows = Math.ceil(filled.length / perRow);
-		return tallest * rows + TILE.gap * (rows - 1);
+		return tallest * rows + (has('cards') ? CARD.rowGap : TILE.gap) * (rows - 1);
 	}
-	if (has('tile'))
-		return (
-			stack(children, width - TILE.inline, setting, 4, all) +
-			2 * (all.includes('compact') ? 8 : row + 8) +
-			TILE.edge +
-			1
-		);
+	const isCard = outer.includes('cards');
+	if (has('tile')) {
+		const inline = isCard ? CARD.inline : TILE.inline;
+		const block = all.includes('compact') ? 8 : row + (isCard ? CARD.block : 8);
+		return stack(children, width - inline, setting, 4, all) + 2 * block + TILE.edge + 1;
+	}
 	if (has('number')) {
 		const size = all.includes('compact') ? room.size.large : room.size.headline * step.figure;
 		return stackText(children, width, size, room, 'figures') * size * LINE.figure;
+	}
+	if (has('label') && isCard) {
+		const text = room.size[step.text];
+		return stackText(children, width, text, room, 'strong') * text * LINE.heading;
 	}
 	const small = tileText(setting, all);
 	if (has('label') || has('by')) return stackText(children, width, small, room, 'strong') * small * LINE.text;
