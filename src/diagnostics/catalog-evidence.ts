@@ -11,14 +11,14 @@ export const EVIDENCE = {
 		fix: (args) =>
 			args.missingBlank
 				? `Write a blank after the colon: \`${args.missingBlank}\`.`
-				: `${didYouMean(args)}The fields are ${args.known}.`,
+				: `${didYouMean(args)}${args.elsewhere}The fields are ${args.known}.`,
 	},
 	MB202: {
 		name: 'missing-field',
 		severity: 'error',
 		exit: 3,
-		what: (args) => `${args.thing} needs the field \`${args.field}\`.`,
-		fix: (args) => `Add \`${args.field}: …\`${args.meaning ? `: ${args.meaning}` : ''}.`,
+		what: (args) => `${args.thing} needs ${args.fields}.`,
+		fix: (args) => `${args.advice}`,
 	},
 	MB203: {
 		name: 'wrong-type',
@@ -278,7 +278,10 @@ export const EVIDENCE = {
 		severity: 'error',
 		exit: 3,
 		what: (args) => `There is no deck \`${args.found}\`.`,
-		fix: (args) => `${didYouMean(args)}The decks are ${args.known}.`,
+		fix: (args) =>
+			args.slideOf
+				? `It is a slide; write it below its deck: \`${args.slideOf}: { ${args.found}: … }\`.`
+				: `${didYouMean(args)}The decks are ${args.known}.`,
 	},
 	MB237: {
 		name: 'unknown-slide',

@@ -1,6 +1,7 @@
 // MB1xx: what can go wrong between the bytes of a file and a tree of values.
 
 import type { CatalogEntry } from './catalog-entry.js';
+import { FIRST_LINES } from './yaml-example.js';
 
 export const READING = {
 	MB102: {
@@ -9,7 +10,8 @@ export const READING = {
 		exit: 3,
 		what: (args) => `The folder ${args.folder} holds no evidence files.`,
 		why: () => 'A brief is a folder with at least brief.yaml and sources.yaml.',
-		fix: () => 'Add brief.yaml and sources.yaml; docs/evidence.md shows both.',
+		fix: () =>
+			`Add brief.yaml, ${FIRST_LINES['brief.yaml']}, and sources.yaml, ${FIRST_LINES['sources.yaml']}. docs/evidence.md shows all fields.`,
 	},
 	MB103: {
 		name: 'required-file-missing',
@@ -20,7 +22,7 @@ export const READING = {
 			args.file === 'brief.yaml'
 				? 'It names the subject of the brief and the day of its evidence.'
 				: 'Every claim names the source that made it.',
-		fix: (args) => `Create ${args.folder}/${args.file}; docs/evidence.md shows what stands in it.`,
+		fix: (args) => `Create ${args.folder}/${args.file}, ${args.start}. docs/evidence.md shows all fields.`,
 	},
 	MB104: {
 		name: 'unknown-file',
@@ -61,7 +63,7 @@ export const READING = {
 		what: () => 'The file is empty, or holds only comments.',
 		fix: (args) =>
 			args.required === 1
-				? 'Fill it in; docs/evidence.md shows what stands in it.'
+				? `Fill it in, ${args.start}. docs/evidence.md shows all fields.`
 				: 'Fill it in, or delete the file: a deck adapts to what is there.',
 	},
 	MB120: {

@@ -9,6 +9,7 @@ import {
 } from '../diagnostics/evidence-tree.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { inReadingOrder } from '../diagnostics/order.js';
+import { FIRST_LINES } from '../diagnostics/yaml-example.js';
 import { parseYaml } from './parse-yaml.js';
 
 export { EVIDENCE_FILES };
@@ -49,7 +50,8 @@ export function parseEvidence(
 	if (byName.size === 0) diagnostics.push({ code: 'MB102', args: { folder } });
 	else {
 		for (const file of REQUIRED)
-			if (!byName.has(file)) diagnostics.push({ code: 'MB103', args: { folder, file } });
+			if (!byName.has(file))
+				diagnostics.push({ code: 'MB103', args: { folder, file, start: FIRST_LINES[file] ?? '' } });
 	}
 	const value: EvidenceTree = {
 		folder,

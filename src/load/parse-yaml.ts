@@ -4,6 +4,7 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { TreeEntry, TreeNode } from '../diagnostics/evidence-tree.js';
+import { FIRST_LINES } from '../diagnostics/yaml-example.js';
 import { checkScalar } from './check-scalar.js';
 import { decodeText } from './decode-text.js';
 import { explainSyntaxError, type SyntaxProblem } from './explain-syntax-error.js';
@@ -44,8 +45,10 @@ function compose(text: string, lines: Lines, required: boolean): Checked<TreeNod
 	if (syntax) return { diagnostics: [explainSyntaxError(syntax, { text, lines, tokens: tokensOf(text) })] };
 	const root = document.contents;
 	if (root === null || (isScalar(root) && root.value === null && root.range[0] === root.range[1])) {
+		const location = lines.locate(0);
+		const start = FIRST_LINES[location.file.split(/[\\/]/).at(-1) ?? ''] ?? '';
 		return {
-			diagnostics: [{ code: 'MB109', location: lines.locate(0), args: { required: required ? 1 : 0 } }],
+			diagnostics: [{ code: 'MB109', location, args: { required: required ? 1 : 0, start } }],
 		};
 	}
 	const reader = new TreeReader(text, lines);

@@ -4,7 +4,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { TreeNode } from '../diagnostics/evidence-tree.js';
-import { explainIssue, nearestField } from './explain-issue.js';
+import { explainIssues, nearestField } from './explain-issue.js';
 
 interface Shaped<T> {
 	/** What is left of `plain`, which is changed in place; absent when nothing is. */
@@ -25,9 +25,10 @@ export function checkShape<S extends z.ZodType>(
 	const first = schema.safeParse(plain);
 	if (first.success) return { value: plain as z.infer<S>, diagnostics: [] };
 	const mistyped = mistypedFields(first.error.issues, schema);
-	const diagnostics = first.error.issues
-		.filter((issue) => !(mistyped.has(issue.path.join('/')) && isMissing(plain, issue.path)))
-		.flatMap((issue) => explainIssue(issue, schema, root));
+	const telling = first.error.issues.filter(
+		(issue) => !(mistyped.has(issue.path.join('/')) && isMissing(plain, issue.path)),
+	);
+	const diagnostics = explainIssues(telling, schema, root);
 	let issues: readonly Issue[] = first.error.issues;
 	for (let round = 0; round < MAX_ROUNDS; round++) {
 		if (!cutOut(plain, issues)) break;

@@ -4,11 +4,12 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { TreeNode } from '../diagnostics/evidence-tree.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { codeList } from '../diagnostics/yaml-example.js';
 import type { Location } from '../model/location.js';
 import { reasonAgainst } from './dates.js';
 import { explainValue, looksLikeNumber } from './explain-value.js';
 import { oneLine } from './places.js';
-import { titleAt } from './schema-path.js';
+import { exampleLine, requiredIn, schemaAt, titleAt } from './schema-path.js';
 import { bidiControlIn, MARK_LIMIT } from './text-checks.js';
 import { urlProblem } from './url-problem.js';
 
@@ -22,7 +23,7 @@ export function explainField(issue: Issue, node: TreeNode, schema: z.ZodType): D
 	if (node.kind === 'scalar' && node.value === null) return empty(node, place, location);
 	switch (issue.code) {
 		case 'invalid_type':
-			return wrongType(issue.expected, node, place);
+			return wrongType(issue.expected, node, place, issue.path, schema);
 		case 'invalid_value':
 			return unknownChoice(issue.values, node, place);
 		case 'too_small':
@@ -56,7 +57,13 @@ export function explainField(issue: Issue, node: TreeNode, schema: z.ZodType): D
 
 const ADVICE = 'docs/evidence.md shows the fields of every file.';
 
-function wrongType(expected: string, node: TreeNode, place: string): Diagnostic {
+function wrongType(
+	expected: string,
+	node: TreeNode,
+	place: string,
+	path: Path,
+	schema: z.ZodType,
+): Diagnostic {
 	const location = node.where;
 	if (node.kind === 'scalar') {
 		if (expected === 'string') {
@@ -70,11 +77,14 @@ function wrongType(expected: string, node: TreeNode, place: string): Diagnostic 
 			return explainValue(node);
 		}
 	}
-	const wanted = WORDS[expected] ?? expected;
+	const needed = requiredIn(schemaAt(schema, path));
+	const fields = expected === 'object' && needed.length > 0 ? ` with ${codeList(needed)}` : '';
+	const wanted = `${WORDS[expected] ?? expected}${fields}`;
+	const example = exampleLine(path, schema);
 	return {
 		code: 'MB203',
 		location,
-		args: { place, expected: wanted, found: foundIn(node), advice: typeAdvice(expected, node) },
+		args: { place, expected: wanted, found: foundIn(node), advice: typeAdvice(expected, node, example) },
 	};
 }
 
@@ -89,16 +99,18 @@ const WORDS: Readonly<Record<string, string>> = {
 	record: 'a mapping',
 };
 
-function typeAdvice(expected: string, node: TreeNode): string {
+/** `example` is how it would stand in the file, or empty. */
+function typeAdvice(expected: string, node: TreeNode, example: string): string {
 	if (expected === 'array') {
-		return node.kind === 'map'
-			? 'Start each entry with `- `.'
-			: 'Put it in brackets, or start each entry with `- `.';
+		const start = 'tart each entry with `- `';
+		if (example.startsWith('`- ')) return `S${start}, such as ${example}.`;
+		return `Put it in brackets${example === '' ? '' : `, such as ${example}`}, or s${start}.`;
 	}
 	if (expected === 'object' || expected === 'record') {
-		return node.kind === 'list'
-			? 'Remove the `- ` and write the fields as `name: value`.'
-			: 'Write fields as `name: value`.';
+		const write = node.kind === 'list' ? 'Remove the `- ` and write' : 'Write';
+		return example === ''
+			? `${write} fields as \`name: value\`.`
+			: `${write} its fields, such as ${example}.`;
 	}
 	if (expected === 'boolean') return 'Write true or false without quotes.';
 	if (expected === 'string' && node.kind === 'map')

@@ -4,27 +4,46 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { TreeNode } from '../diagnostics/evidence-tree.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { codeList } from '../diagnostics/yaml-example.js';
 import { explainField } from './explain-field.js';
 import { explainValue } from './explain-value.js';
 import { entryOf } from './places.js';
-import { describedAt, fieldsOf, schemaAt, titleAt } from './schema-path.js';
+import { describedAt, exampleLine, fieldsOf, schemaAt, titleAt } from './schema-path.js';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-export function explainIssue(issue: Issue, schema: z.ZodType, root: TreeNode): readonly Diagnostic[] {
+/** Fields that one thing lacks are reported together. */
+export function explainIssues(
+	issues: readonly Issue[],
+	schema: z.ZodType,
+	root: TreeNode,
+): readonly Diagnostic[] {
+	const lacking = new Map<string, Path[]>();
+	for (const { path } of issues) {
+		if (nodeAt(root, path)) continue;
+		const parent = path.slice(0, -1).join('/');
+		lacking.set(parent, [...(lacking.get(parent) ?? []), path]);
+	}
+	return issues.flatMap((issue) => {
+		if (nodeAt(root, issue.path)) return explainIssue(issue, schema, root);
+		const paths = lacking.get(issue.path.slice(0, -1).join('/')) ?? [];
+		return paths[0] === issue.path ? [missing(paths, schema, root)] : [];
+	});
+}
+
+function explainIssue(issue: Issue, schema: z.ZodType, root: TreeNode): readonly Diagnostic[] {
 	const node = nodeAt(root, issue.path);
 	if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, issue.path, schema, root);
-	if (!node) return [missing(issue.path, schema, root)];
+	if (!node) return [];
 	const valuePath = pathOfValue(issue.path);
 	if (valuePath && (issue.code === 'invalid_union' || isAboutDate(issue))) {
 		return [explainValue(nodeAt(root, valuePath) ?? node)];
 	}
 	if (issue.code === 'invalid_union') {
 		const inner = closestBranch(issue.errors, node);
-		return inner.flatMap((part) =>
-			explainIssue({ ...part, path: [...issue.path, ...part.path] }, schema, root),
-		);
+		const whole = inner.map((part) => ({ ...part, path: [...issue.path, ...part.path] }));
+		return explainIssues(whole, schema, root);
 	}
 	return [explainField(issue, node, schema)];
 }
@@ -76,19 +95,42 @@ function unknownFields(
 				nearest: nearestField(field, path, schema),
 				known: known.map((name) => `\`${name}\``).join(', '),
 				missingBlank,
+				elsewhere: elsewhere(field, path, schema),
 			},
 		};
 	});
 }
 
-function missing(path: Path, schema: z.ZodType, root: TreeNode): Diagnostic {
-	const field = String(path.at(-1));
-	const parent = nodeAt(root, path.slice(0, -1)) ?? root;
+/** `value` of a result stands in its claims. */
+function elsewhere(field: string, path: Path, schema: z.ZodType): string {
+	const holder = fieldsOf(schemaAt(schema, path)).find((name) => {
+		const inner = schemaAt(schema, [...path, name]);
+		return fieldsOf(inner).includes(field) || fieldsOf(schemaAt(schema, [...path, name, 0])).includes(field);
+	});
+	if (holder === undefined) return '';
+	return `\`${field}\` stands in \`${holder}\`, such as ${exampleLine([...path, holder], schema)}. `;
+}
+
+/** Fields that one thing lacks; it has at least one of these paths. */
+function missing(paths: readonly Path[], schema: z.ZodType, root: TreeNode): Diagnostic {
+	const [path = []] = paths;
+	const owner = path.slice(0, -1);
+	const parent = nodeAt(root, owner) ?? root;
+	const fields = codeList(paths.map((one) => String(one.at(-1))));
 	const meaning = describedAt(schema, path);
+	const line = exampleLine(path, schema);
+	const add = line === '' ? `Add \`${String(path.at(-1))}: …\`` : `Add it, such as ${line}`;
 	return {
 		code: 'MB202',
 		location: { ...parent.where, length: 1 },
-		args: { thing: titleAt(schema, path.slice(0, -1)), field, meaning: lowerFirst(meaning) },
+		args: {
+			thing: titleAt(schema, owner),
+			fields: `the field${paths.length === 1 ? '' : 's'} ${fields}`,
+			advice:
+				paths.length === 1
+					? `${add}${meaning === '' ? '' : `: ${lowerFirst(meaning)}`}.`
+					: `Write it such as ${exampleLine(owner, schema)}.`,
+		},
 	};
 }
 

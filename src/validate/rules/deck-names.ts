@@ -10,6 +10,8 @@ export const deckNames: Rule = ({ brief, storyline, places }, options) => {
 	const decks = options.deckNames && [...options.deckNames, ...Object.keys(options.slideNames ?? {})];
 	const used = (brief?.decks ?? []).map((deck) => deck.deck);
 	const diagnostics: Diagnostic[] = [];
+	const deckWithSlide = (name: string) =>
+		Object.entries(options.slideNames ?? {}).find(([, slides]) => slides.includes(name))?.[0] ?? '';
 	const check = (
 		code: 'MB236' | 'MB237' | 'MB238',
 		found: string,
@@ -22,7 +24,13 @@ export const deckNames: Rule = ({ brief, storyline, places }, options) => {
 		diagnostics.push({
 			code,
 			location,
-			args: { found, deck, nearest: nearest(found, known) ?? '', known: names },
+			args: {
+				found,
+				deck,
+				nearest: nearest(found, known) ?? '',
+				known: names,
+				slideOf: deckWithSlide(found),
+			},
 		});
 	};
 	for (const deck of brief?.decks ?? []) {

@@ -25,12 +25,27 @@ const benchmarkSchema = z
 						benchmark: reference().describe('Id of the other benchmark'),
 						why: sentence().describe('One sentence on why the numbers do not compare'),
 					})
-					.meta({ title: 'An entry of notSameAs' }),
+					.meta({
+						title: 'An entry of notSameAs',
+						examples: [{ benchmark: 'round-table', why: 'It has clean speech.' }],
+					}),
 			)
 			.exactOptional()
 			.describe('Benchmarks that readers confuse with this one'),
 	})
-	.meta({ title: 'A benchmark' });
+	.meta({
+		title: 'A benchmark',
+		examples: [
+			{
+				id: 'harbour-radio',
+				name: 'Harbour Radio',
+				tests: 'Speech over engine noise.',
+				area: 'other',
+				unit: 'percent',
+				better: 'lower',
+			},
+		],
+	});
 
 export const benchmarksSchema = z
 	.array(benchmarkSchema)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BRIEF_EXAMPLE } from '../../diagnostics/yaml-example.js';
 import { day, id, minutes, name } from './fields.js';
 
 export const briefSchema = z
@@ -10,7 +11,11 @@ export const briefSchema = z
 				name: name().describe('Its name as its vendor writes it'),
 				vendor: name().describe('Who offers it'),
 			})
-			.meta({ title: 'The subject', description: 'The model that the brief is about' }),
+			.meta({
+				title: 'The subject',
+				description: 'The model that the brief is about',
+				examples: [BRIEF_EXAMPLE.subject],
+			}),
 		asOf: day().describe('The day whose state of knowledge the brief shows, such as 2026-02-16'),
 		language: z
 			.string()
@@ -32,12 +37,16 @@ export const briefSchema = z
 								'What becomes of lists and tables that do not fit: continued on a next slide, or an error',
 							),
 					})
-					.meta({ title: 'A deck' }),
+					.meta({ title: 'A deck', examples: [{ deck: 'executive-brief', theme: 'executive' }] }),
 			)
 			.min(1)
 			.exactOptional()
 			.describe('The decks to build, default both'),
 	})
-	.meta({ title: 'A brief', description: 'brief.yaml: what the brief is about' });
+	.meta({
+		title: 'A brief',
+		description: 'brief.yaml: what the brief is about',
+		examples: [BRIEF_EXAMPLE],
+	});
 
 export type BriefEntry = z.infer<typeof briefSchema>;

@@ -10,7 +10,9 @@ const value = z
 		z.literal('not reported'),
 		isoDate(),
 		z.tuple([isoDate(), isoDate()]),
-		z.strictObject({ text: sentence().describe('The words of the source, or yours for them') }),
+		z
+			.strictObject({ text: sentence().describe('The words of the source, or yours for them') })
+			.meta({ title: 'A value in words', examples: [{ text: 'hours earlier' }] }),
 	])
 	.describe('A number, [from, to], a date or range of dates, `not reported`, or { text: … } for words only');
 
@@ -23,7 +25,11 @@ const setup = z
 		split: name().exactOptional().describe('The part of the benchmark'),
 		attempts: z.int().min(1).exactOptional().describe('Attempts per task'),
 	})
-	.meta({ title: 'A setup', description: 'How the number came about' });
+	.meta({
+		title: 'A setup',
+		description: 'How the number came about',
+		examples: [{ effort: 'high', attempts: 3 }],
+	});
 
 const claimSchema = z
 	.strictObject({
@@ -55,7 +61,7 @@ const claimSchema = z
 			.exactOptional()
 			.describe('Topics that must be shown wherever this claim is'),
 	})
-	.meta({ title: 'A claim' });
+	.meta({ title: 'A claim', examples: [{ value: 6.4, source: 'release-notes', at: 'Results' }] });
 
 export const claims = () =>
 	z

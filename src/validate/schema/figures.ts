@@ -30,15 +30,32 @@ const figureSchema = z
 		better: z.enum(['higher', 'lower']).exactOptional().describe('Which way is better'),
 		computed: z
 			.union([
-				z.strictObject({ difference: pair().describe('Two topics: the first less the second') }),
-				z.strictObject({ ratio: pair().describe('Two topics: the first divided by the second') }),
+				z.strictObject({ difference: pair().describe('Two topics: the first less the second') }).meta({
+					title: 'The mapping `computed`',
+					examples: [{ difference: ['sums/curlew-2', 'sums/curlew-1'] }],
+				}),
+				z.strictObject({ ratio: pair().describe('Two topics: the first divided by the second') }).meta({
+					title: 'The mapping `computed`',
+					examples: [{ ratio: ['sums/curlew-2', 'sums/curlew-1'] }],
+				}),
 			])
 			.exactOptional()
 			.describe('What the number should come to, from other topics'),
 		demo: id().exactOptional().describe('Joins statements and figures about one demo'),
 		claims: claims(),
 	})
-	.meta({ title: 'A figure' });
+	.meta({
+		title: 'A figure',
+		examples: [
+			{
+				id: 'delay',
+				label: 'Delay',
+				group: 'latency',
+				unit: 'seconds',
+				claims: [{ value: 0.4, source: 'release-notes', at: 'Speed' }],
+			},
+		],
+	});
 
 export const figuresSchema = z.array(figureSchema).meta({
 	title: 'figures.yaml',

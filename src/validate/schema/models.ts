@@ -11,7 +11,10 @@ const modelSchema = z
 			.describe('What it is to the subject; `human` is a human baseline'),
 		text: sentence().exactOptional().describe('For a variant: one sentence on what it is'),
 	})
-	.meta({ title: 'A model' });
+	.meta({
+		title: 'A model',
+		examples: [{ id: 'curlew-1', name: 'Curlew 1', vendor: 'Tidewater AI', role: 'predecessor' }],
+	});
 
 export const modelsSchema = z
 	.array(modelSchema)

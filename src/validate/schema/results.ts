@@ -8,7 +8,16 @@ const resultSchema = z
 		model: reference().describe('Id in models.yaml, or the subject'),
 		claims: claims(),
 	})
-	.meta({ title: 'A result' });
+	.meta({
+		title: 'A result',
+		examples: [
+			{
+				benchmark: 'harbour-radio',
+				model: 'curlew-2',
+				claims: [{ value: 6.4, source: 'release-notes', at: 'Results' }],
+			},
+		],
+	});
 
 export const resultsSchema = z
 	.array(resultSchema)

@@ -25,7 +25,11 @@ const rulingSchema = z
 			.describe('The values that you decided over; a warning says when the sources give others'),
 		reason: sentence().describe('One sentence on why'),
 	})
-	.meta({ title: 'A ruling', oneOf: [{ required: ['prefer'] }, { required: ['keep'] }] });
+	.meta({
+		title: 'A ruling',
+		oneOf: [{ required: ['prefer'] }, { required: ['keep'] }],
+		examples: [{ on: 'delay', prefer: 'release-notes', reason: 'It says how it measured.' }],
+	});
 
 export const rulingsSchema = z.array(rulingSchema).meta({
 	title: 'rulings.yaml',

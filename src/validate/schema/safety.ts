@@ -16,7 +16,18 @@ const classificationSchema = z
 		means: sentence().exactOptional().describe('One sentence on what the level implies'),
 		claims: claims(),
 	})
-	.meta({ title: 'A classification' });
+	.meta({
+		title: 'A classification',
+		examples: [
+			{
+				id: 'misuse-low',
+				framework: 'Own framework',
+				domain: 'Impersonation',
+				level: 'Low',
+				claims: [{ source: 'release-notes', at: 'Results' }],
+			},
+		],
+	});
 
 const evaluationSchema = z
 	.strictObject({
@@ -26,7 +37,17 @@ const evaluationSchema = z
 		model: model(),
 		claims: claims(),
 	})
-	.meta({ title: 'An evaluation' });
+	.meta({
+		title: 'An evaluation',
+		examples: [
+			{
+				id: 'red-team',
+				label: 'Red teaming',
+				text: 'Outsiders tried to misuse it.',
+				claims: [{ source: 'release-notes', at: 'Results' }],
+			},
+		],
+	});
 
 const safeguardSchema = z
 	.strictObject({
@@ -38,7 +59,18 @@ const safeguardSchema = z
 		text: sentence().describe('One sentence on what it does'),
 		claims: claims(),
 	})
-	.meta({ title: 'A safeguard' });
+	.meta({
+		title: 'A safeguard',
+		examples: [
+			{
+				id: 'consent',
+				layer: 'access',
+				label: 'Consent first',
+				text: 'A speaker must agree.',
+				claims: [{ source: 'release-notes', at: 'Results' }],
+			},
+		],
+	});
 
 const accessSchema = z
 	.strictObject({
@@ -50,7 +82,19 @@ const accessSchema = z
 		status: z.enum(['available', 'preview', 'beta', 'gated', 'delayed']).describe('Whether it is open'),
 		claims: claims(),
 	})
-	.meta({ title: 'An access route' });
+	.meta({
+		title: 'An access route',
+		examples: [
+			{
+				id: 'api',
+				label: 'The API',
+				text: 'Open to all accounts.',
+				audience: 'Developers',
+				status: 'available',
+				claims: [{ source: 'release-notes', at: 'Results' }],
+			},
+		],
+	});
 
 const commitmentSchema = z
 	.strictObject({
@@ -60,7 +104,18 @@ const commitmentSchema = z
 		unit: unit().describe('What its amount is; `text` where it has none'),
 		claims: claims(),
 	})
-	.meta({ title: 'A commitment' });
+	.meta({
+		title: 'A commitment',
+		examples: [
+			{
+				id: 'grants',
+				label: 'Grants',
+				text: 'Money for research.',
+				unit: 'usd',
+				claims: [{ value: 100000, source: 'release-notes', at: 'Grants' }],
+			},
+		],
+	});
 
 const questionSchema = z
 	.strictObject({
@@ -68,7 +123,10 @@ const questionSchema = z
 		question: sentence().describe('What no source answers'),
 		why: sentence().describe('One sentence on why it matters'),
 	})
-	.meta({ title: 'A question' });
+	.meta({
+		title: 'A question',
+		examples: [{ id: 'cost', question: 'What does an hour cost?', why: 'It decides who can use it.' }],
+	});
 
 export const safetySchema = z
 	.strictObject({
@@ -82,4 +140,10 @@ export const safetySchema = z
 		commitments: z.array(commitmentSchema).exactOptional().describe('What somebody promised to give or do'),
 		questions: z.array(questionSchema).exactOptional().describe('What no source answers'),
 	})
-	.meta({ title: 'safety.yaml', description: 'safety.yaml: safety and access' });
+	.meta({
+		title: 'safety.yaml',
+		description: 'safety.yaml: safety and access',
+		examples: [
+			{ questions: [{ id: 'cost', question: 'What does an hour cost?', why: 'It decides who can use it.' }] },
+		],
+	});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SOURCE_EXAMPLE } from '../../diagnostics/yaml-example.js';
 import { id, isoDate, name, reference, sentence, url } from './fields.js';
 
 const sourceSchema = z
@@ -30,7 +31,7 @@ const sourceSchema = z
 			.describe('False for a document that is known only because others credit it'),
 		note: sentence().exactOptional().describe('Anything that a reader should know'),
 	})
-	.meta({ title: 'A source' });
+	.meta({ title: 'A source', examples: [SOURCE_EXAMPLE] });
 
 export const sourcesSchema = z
 	.array(sourceSchema)

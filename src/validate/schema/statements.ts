@@ -40,7 +40,18 @@ const statementSchema = z
 		demo: id().exactOptional().describe('Joins statements and figures about one demo'),
 		claims: claims(),
 	})
-	.meta({ title: 'A statement' });
+	.meta({
+		title: 'A statement',
+		examples: [
+			{
+				id: 'sea-noise',
+				topic: 'capability',
+				label: 'Noise at sea',
+				text: 'It follows speech over engine noise.',
+				claims: [{ source: 'release-notes', at: 'Results' }],
+			},
+		],
+	});
 
 export const statementsSchema = z
 	.array(statementSchema)

@@ -12,7 +12,17 @@ const eventSchema = z
 		text: sentence().exactOptional().describe('One sentence on what happened'),
 		claims: claims(),
 	})
-	.meta({ title: 'An event' });
+	.meta({
+		title: 'An event',
+		examples: [
+			{
+				id: 'launch',
+				label: 'Curlew 2 released',
+				category: 'release',
+				claims: [{ value: '2026-02-20', source: 'release-notes', at: 'Opening' }],
+			},
+		],
+	});
 
 export const timelineSchema = z
 	.array(eventSchema)
