@@ -211,7 +211,8 @@ export interface VariantRow {
 	/** What some say that it is for, and more deny. */
 	readonly deniedUses: readonly Row[];
 	readonly avoidFor: readonly Row[];
-	readonly figures: readonly FigureRow[];
+	/** Its figures that another variant has too: the same group, unit and demonstration, and one of each. */
+	readonly compared: readonly FigureRow[];
 }
 
 export interface SelfDevelopmentSection {

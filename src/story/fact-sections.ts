@@ -223,17 +223,38 @@ function barChart(
 
 export function variantRows(desk: Desk): readonly VariantRow[] | null {
 	const models = desk.evidence.models.filter((model) => model.role === 'subject' || model.role === 'variant');
+	const comparable = comparableFigures(
+		desk,
+		models.map(({ id }) => id),
+	);
 	const rows = models.map((model) => ({
 		name: model.name,
 		text: model.text ?? null,
 		useFor: statementRows(desk, ['use-for'], model.id),
 		deniedUses: deniedStatements(desk, 'use-for', model.id),
 		avoidFor: statementRows(desk, ['avoid-for'], model.id),
-		figures: figuresIn(desk, ['latency', 'context', 'demo'])
-			.filter((finding) => finding.topic.model === model.id && hasValue(finding))
+		compared: comparable
+			.filter(({ topic }) => topic.model === model.id)
 			.map((finding) => citeFigure(finding, desk)),
 	}));
 	return models.length > 1 ? rows : null;
+}
+
+/** Amounts that stand beside one of another of these models; where one has two of a kind, nobody knows which to compare. */
+function comparableFigures(desk: Desk, models: readonly string[]): readonly FigureFinding[] {
+	const kinds = new Map<string, FigureFinding[]>();
+	for (const finding of desk.all('figure')) {
+		const { model, group, demo = '' } = finding.topic;
+		if (!models.includes(model) || !hasValue(finding) || finding.value.kind === 'assertion') continue;
+		const kind = [group, finding.unit, demo].join(' ');
+		kinds.set(kind, [...(kinds.get(kind) ?? []), finding]);
+	}
+	return [...kinds.values()]
+		.filter((found) => {
+			const owners = new Set(found.map(({ topic }) => topic.model));
+			return owners.size > 1 && owners.size === found.length;
+		})
+		.flat();
 }
 
 export function selfDevelopmentSection(desk: Desk): SelfDevelopmentSection | null {

@@ -237,6 +237,32 @@ describe('routes of access', () => {
 	});
 });
 
+describe('variants', () => {
+	const of = (model: string, id: string, changes: Partial<Figure> = {}): Topic => ({
+		...(figure([claim(9)], 'seconds', id) as Figure),
+		label: id,
+		model,
+		...changes,
+	});
+	const comparedOf = (...topics: readonly Topic[]) =>
+		storyOf({
+			models: [...MODELS, model('spark', 'variant', 'Spark')],
+			topics,
+		}).variants?.map(({ compared }) => compared.map(({ label }) => label));
+	const mine = of('atlas-2', 'Delay');
+
+	test.each<[string, readonly Topic[], readonly (readonly string[])[]]>([
+		['each has one', [mine, of('spark', 'Its delay')], [['Delay'], ['Its delay']]],
+		['one has none', [mine], [[], []]],
+		['one has two', [mine, of('spark', 'First'), of('spark', 'Second')], [[], []]],
+		['their units differ', [mine, of('spark', 'Share', { unit: 'percent' })], [[], []]],
+		['their demonstrations differ', [mine, of('spark', 'Game', { demo: 'game' })], [[], []]],
+		['the other is the predecessor', [mine, of('atlas-1', 'Before')], [[], []]],
+	])('show figures beside one another where they can be compared: %s', (_, topics, expected) => {
+		expect(comparedOf(...topics)).toEqual(expected);
+	});
+});
+
 describe('bars of latency', () => {
 	const share = (id: string, amount: number, changes: Partial<Figure> = {}): Topic => ({
 		...(figure([claim(amount)], 'percent', id) as Figure),

@@ -26,6 +26,8 @@ const TILE = { gap: 24, inline: 50, edge: 4, list: 12 };
 const CARD = { rowGap: 16, inline: 42, block: 4 };
 /** Padding and edges. */
 const PANEL = { inline: 66, block: 61 };
+const SLIM_PANEL = { inline: 58, block: 45 };
+const NO_PANEL = { inline: 0, block: 0 };
 const BESIDE = 760 / 1136;
 
 /** The body's children stand under each other. */
@@ -111,7 +113,7 @@ function blockHeight(
 	const filled = children.filter((child) => child.kind !== 'block' || child.children.length > 0);
 	if (has('columns')) {
 		const isThird = filled.length > 2;
-		const panel = outer.includes('facing') ? PANEL : { inline: 0, block: 0 };
+		const panel = outer.includes('facing') ? PANEL : outer.includes('panels') ? SLIM_PANEL : NO_PANEL;
 		const gap =
 			panel === PANEL || outer.includes('bands') ? TILE.gap : isThird ? (room.column * 5) / 7 : room.column;
 		const share = (width - gap * (filled.length - 1)) / Math.max(1, filled.length);
@@ -121,6 +123,10 @@ function blockHeight(
 		);
 		return Math.max(0, ...heights) + panel.block;
 	}
+	if (has('duo')) {
+		const share = filled.length === 1 ? width : (width - TILE.gap) / 2;
+		return Math.max(0, ...filled.map((child) => heightOf(child, share, setting, all)));
+	}
 	if (has('tiles')) {
 		const isRow = has('compact') || filled.length === 4;
 		const perRow = has('stacked') ? 1 : isRow ? filled.length : Math.min(3, filled.length);
@@ -129,6 +135,7 @@ function blockHeight(
 		const rows = Math.ceil(filled.length / perRow);
 		return tallest * rows + (has('cards') ? CARD.rowGap : TILE.gap) * (rows - 1);
 	}
+	if (has('fact')) return stack(children, width, setting, 4, all);
 	const isCard = outer.includes('cards');
 	if (has('tile')) {
 		const inline = isCard ? CARD.inline : TILE.inline;
@@ -144,6 +151,8 @@ function blockHeight(
 		return stackText(children, width, text, room, 'strong') * text * LINE.heading;
 	}
 	const small = tileText(setting, all);
+	if (has('label') && outer.includes('fact'))
+		return stackText(children, width, small, room, 'text') * small * LINE.text;
 	if (has('label') || has('by')) return stackText(children, width, small, room, 'strong') * small * LINE.text;
 	if (has('takeaway'))
 		return stackText(children, width - 96, room.size.text, room, 'strong') * room.size.text * LINE.note;
