@@ -12,7 +12,7 @@ import { TemplateError } from './template-error.js';
 import { placeMark } from './trace-log.js';
 import { typedText } from './typed-text.js';
 
-type Helper = (this: unknown, ...args: unknown[]) => unknown;
+export type Helper = (this: unknown, ...args: unknown[]) => unknown;
 export type BlockOptions = Handlebars.HelperOptions;
 
 export interface TemplateEngine {

@@ -5,7 +5,9 @@ import { reportText } from '../../src/diagnostics/report.js';
 import type { Cuts, Fit } from '../../src/model/deck.js';
 import type { Evidence } from '../../src/model/evidence.js';
 import { reconcileEvidence } from '../../src/reconcile/reconcile-evidence.js';
-import { type DeckInput, type RenderedDeck, renderDeck, slideNames } from '../../src/render/render-deck.js';
+import type { DeckInput } from '../../src/render/deck-input.js';
+import { slideNames } from '../../src/render/deck-names.js';
+import { type RenderedDeck, renderDeck } from '../../src/render/render-deck.js';
 import { buildStory, buildWords } from '../../src/story/build-story.js';
 import { evidence } from '../reconcile/make-evidence.js';
 
