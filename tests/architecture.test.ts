@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages and parts of Node with one door each; a folder's name stands for all of its files. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
 	yaml: ['load/parse-yaml.ts'],
-	handlebars: ['render/template-engine.ts'],
+	handlebars: ['render/template'],
 	vega: ['charts/render-chart.ts'],
 	'vega-lite': ['charts/render-chart.ts'],
 	'vega-interpreter': ['charts/render-chart.ts'],

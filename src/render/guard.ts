@@ -2,7 +2,7 @@
 // helper arguments; this sees every read.
 
 import { nearest } from '../diagnostics/nearest.js';
-import { TemplateError } from './template-error.js';
+import { TemplateError } from './template/template-error.js';
 
 /** What Handlebars and the language itself ask of any object. */
 const ALWAYS_ALLOWED = new Set([

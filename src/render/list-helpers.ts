@@ -1,7 +1,7 @@
 // What templates may ask of lists: the first few of them, and how many there are beyond those.
 
 import type { Cited } from '../model/story.js';
-import { TemplateError } from './template-error.js';
+import { TemplateError } from './template/template-error.js';
 
 export const LIST_HELPERS = {
 	shown: (rows: unknown, most: unknown) => shownOf(listOf(rows, 'shown').length, Number(most)),

@@ -4,7 +4,7 @@ import { isolated } from '../model/direction.js';
 import type { Cited, Phrase } from '../model/story.js';
 import { escapeAfterNumber, escapeMarkdown, escapeNote } from './escape-markdown.js';
 import { originOf, placePrints, recordCited, type SlideRecord, show, traced } from './slide-record.js';
-import { TemplateError } from './template-error.js';
+import { TemplateError } from './template/template-error.js';
 import { placeMark } from './trace-log.js';
 
 /** Markdown that our own helpers made; passes through unescaped. */

@@ -20,8 +20,8 @@ import { draftsOf, fitOf, type SlideDraft } from './slide-drafts.js';
 import { openRecord, recordOfPart } from './slide-record.js';
 import { SlideWriter } from './slide-writer.js';
 import { splitSlide } from './split-slide.js';
-import { type BlockOptions, createTemplateEngine, type TemplateEngine } from './template-engine.js';
-import { TemplateError } from './template-error.js';
+import { type BlockOptions, createTemplateEngine, type TemplateEngine } from './template/template-engine.js';
+import { TemplateError } from './template/template-error.js';
 import { TraceLog } from './trace-log.js';
 
 export interface RenderedDeck {

@@ -3,7 +3,7 @@
 
 import type { Fit } from '../model/deck.js';
 import { listOf } from './list-helpers.js';
-import { TemplateError } from './template-error.js';
+import { TemplateError } from './template/template-error.js';
 
 /** What a template is filled with besides the story. */
 export interface SlideDraft {

@@ -17,7 +17,7 @@ import {
 	traced,
 	type WordedNote,
 } from './slide-record.js';
-import type { BlockOptions, Helper } from './template-engine.js';
+import type { BlockOptions, Helper } from './template/template-engine.js';
 import { EVERY_PART, MARK, markedPlace, type TraceLog } from './trace-log.js';
 
 /** Content width of a 16:9 slide with the usual margins, for which templates are written. */

@@ -15,7 +15,7 @@ import type { Phrase, Words } from '../../src/model/story.js';
 import { readBrief } from '../../src/pipeline.js';
 import { slideNames } from '../../src/render/deck-names.js';
 import { renderDeck } from '../../src/render/render-deck.js';
-import { createTemplateEngine } from '../../src/render/template-engine.js';
+import { createTemplateEngine } from '../../src/render/template/template-engine.js';
 import { buildStory, buildWords } from '../../src/story/build-story.js';
 import { assets, type BundledDeck, bundledDecks, renderBundled } from './bundled-decks.js';
 import { inMarkdown, inPage, inSvg, inTemplate, type Mutation } from './number-mutations.js';

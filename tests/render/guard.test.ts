@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guard } from '../../src/render/guard.js';
-import { TemplateError } from '../../src/render/template-error.js';
+import { TemplateError } from '../../src/render/template/template-error.js';
 
 const story = guard({
 	brief: { title: 'Atlas 2', predecessor: null as string | null },

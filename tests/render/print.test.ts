@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cited } from '../../src/model/story.js';
 import { Markup, print } from '../../src/render/print.js';
 import { openRecord } from '../../src/render/slide-record.js';
-import { TemplateError } from '../../src/render/template-error.js';
+import { TemplateError } from '../../src/render/template/template-error.js';
 import { TraceLog } from '../../src/render/trace-log.js';
 
 const cited = (text: string, changes: Partial<Cited> = {}): Cited => ({

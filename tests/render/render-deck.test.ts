@@ -62,11 +62,11 @@ describe('a contested value', () => {
 	test('carries the mark, which the foot of the slide explains', () => {
 		expect(shown).toContain('77.3%<sup class="mark">†</sup>');
 		const plain = shown?.replaceAll('\u00a0', ' ');
-		expect(plain).toContain('<sup class="mark">†</sup> sources differ: Label of score 75.0–77.3%.');
+		expect(plain).toContain('<sup class="mark">†</sup> sources differ: Label of score 75–77.3%.');
 	});
 
 	test('says so in words in a note', () => {
-		expect(shown?.replaceAll('\u00a0', ' ')).toContain('Say — It is 77.3% (contested: 75.0–77.3%).');
+		expect(shown?.replaceAll('\u00a0', ' ')).toContain('Say — It is 77.3% (contested: 75–77.3%).');
 	});
 
 	test('is one of many: then the foot says only that sources disagree', () => {

@@ -1,6 +1,6 @@
 // A mistake in a template, found while it runs. Caught at the slide and turned into a diagnostic; never reaches a user as a stack.
 
-import type { DiagnosticArgs, DiagnosticCode } from '../diagnostics/catalog.js';
+import type { DiagnosticArgs, DiagnosticCode } from '../../diagnostics/catalog.js';
 
 export class TemplateError extends Error {
 	constructor(

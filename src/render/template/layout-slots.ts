@@ -2,8 +2,8 @@
 // `{{#> foot this}}{{/foot}}` where it may be left out; a slide fills it with `{{#*inline "left"}}`. Here it is checked
 // that what a slide fills and what its layout has are the same.
 
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { nearest } from '../diagnostics/nearest.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { nearest } from '../../diagnostics/nearest.js';
 
 export type PartialNode = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
 
@@ -12,11 +12,13 @@ const BLOCK = '@partial-block';
 
 /** A slot has a plain name; a partial's name is a path. */
 export const isSlot = (node: PartialNode): boolean => {
-	const name = nameOf(node);
+	const name = partialName(node);
 	return name === BLOCK || (name !== '' && !name.includes('/'));
 };
 
-const nameOf = ({ name }: PartialNode): string => ('original' in name ? String(name.original) : '');
+/** Empty where data would choose. */
+export const partialName = ({ name }: PartialNode): string =>
+	'original' in name ? String(name.original) : '';
 
 export function checkSlots(
 	uses: ReadonlyMap<string, readonly PartialNode[]>,
@@ -40,7 +42,7 @@ export function checkSlots(
 			});
 		};
 		for (const node of partials) {
-			const layout = nameOf(node);
+			const layout = partialName(node);
 			if (isSlot(node)) {
 				if (!name.startsWith('partials/')) report(name, node, `is a slide, which has no slot \`${layout}\``);
 				continue;
@@ -60,7 +62,7 @@ export function checkSlots(
 /** Name to whether it must be filled. */
 function slotsOf(partials: readonly PartialNode[] = []): ReadonlyMap<string, boolean> {
 	const slots = partials.filter(isSlot);
-	return new Map(slots.map((node) => [nameOf(node), node.type === 'PartialStatement']));
+	return new Map(slots.map((node) => [partialName(node), node.type === 'PartialStatement']));
 }
 
 function filledBy(node: PartialNode): ReadonlyMap<string, hbs.AST.Node> {
