@@ -7,6 +7,7 @@ import { exitCodeOf } from '../diagnostics/report.js';
 import type { BrowserPage } from '../effects/browser.js';
 import { buildDate } from '../effects/clock.js';
 import type { Browser } from '../effects/open-browser.js';
+import { expectShortRun } from '../effects/short-run.js';
 import { type BrowserOnDemand, browserOnDemand } from '../effects/start-browser.js';
 import { printPdf } from '../export/print-pdf.js';
 import { isLoss, judgeSlides } from '../inspect/judge-slides.js';
@@ -35,6 +36,7 @@ export interface BuildOptions extends LookSelection {
 }
 
 export async function build(options: BuildOptions, context: CommandContext): Promise<number> {
+	expectShortRun();
 	const { files, machine, terminal } = context;
 	const texts = new Map<string, string>();
 	const finish = (diagnostics: readonly Diagnostic[], outcome: string) =>

@@ -3,6 +3,7 @@
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Browser } from '../effects/open-browser.js';
+import { expectShortRun } from '../effects/short-run.js';
 import { startBrowser } from '../effects/start-browser.js';
 import { judgeSlides } from '../inspect/judge-slides.js';
 import type { BuiltDeck, Theme } from '../model/deck.js';
@@ -21,6 +22,7 @@ export interface CheckOptions extends Selection {
 }
 
 export async function check(options: CheckOptions, context: CommandContext): Promise<number> {
+	expectShortRun();
 	// Starts while the evidence is read: a browser needs longer than that.
 	const opening = startBrowser(context.machine, { signal: context.signal });
 	try {

@@ -2,7 +2,6 @@
 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { Checked } from '../diagnostics/diagnostic.js';
 import { fontSubsetter, type SubsetFont } from '../pipeline.js';
 import type { CommandContext } from './context.js';
@@ -10,15 +9,12 @@ import { resolveModule } from './resolve-module.js';
 
 const HARFBUZZ = 'harfbuzzjs/dist/harfbuzz-subset.wasm';
 const MAX_BYTES = 5_000_000;
-/** HarfBuzz works for a tenth of a second; making its code faster meanwhile would take three on another core. */
-const NO_TIERING = '--wasm-tiering-budget=1000000000';
 
 /** It gets ready while the evidence is read. */
 export async function loadSubsetter({
 	files,
 	packageRoot,
 }: Pick<CommandContext, 'files' | 'packageRoot'>): Promise<Checked<SubsetFont>> {
-	setFlagsFromString(NO_TIERING);
 	const require = createRequire(join(packageRoot, 'package.json'));
 	const { value: wasm, diagnostics } = await files.readFile(resolveModule(require, HARFBUZZ), MAX_BYTES);
 	return wasm === undefined ? { diagnostics } : { value: fontSubsetter(wasm), diagnostics };
