@@ -204,6 +204,23 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		await clickText('77.6');
 		await expect.poll(opened).toContain('Cybersecurity CTF');
 		expect(await opened()).not.toContain('SWE-Bench');
+		await close();
+		// What another source says is no finding's own value.
+		await clickText('75.1');
+		await expect.poll(opened).toMatch(/^Terminal-Bench 2\.0\n/);
+		expect(await opened()).not.toContain('OSWorld');
+	});
+
+	test('opens from the source line, with what is contested first where the line says so', async () => {
+		const { page } = await open('#3');
+		const first = () =>
+			page.evaluate('document.querySelector(".mb-topic-button").innerText') as Promise<string>;
+		await page.click('.bespoke-marp-active .sources strong');
+		await expect.poll(() => drawer(page)).toContain('Slide 3');
+		expect(await first()).not.toContain('contested');
+		await page.keyboard.press('Escape');
+		await page.click('.bespoke-marp-active .sources .contested');
+		await expect.poll(first).toContain('contested');
 	});
 
 	test('every figure on a slide that has sources can be found on it', async () => {

@@ -106,8 +106,8 @@ export function createDrawer(deck: Deck): Drawer {
 		paint('mb-figure', []);
 		paint('mb-pointed', []);
 		returnTo?.focus();
-		if (returnTo === undefined || returnTo === document.body)
-			(document.activeElement as HTMLElement | null)?.blur();
+		// Where there is nothing to return to.
+		if (drawer.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
 	}
 
 	const isOpen = () => !drawer.hidden;
@@ -124,8 +124,8 @@ export function createDrawer(deck: Deck): Drawer {
 	listenToSlides(deck, {
 		figures: () => figures,
 		chartTopics: (target, section) => topicsOfChart(target, section, slideOf(), sources),
+		contested: () => slideOf().topics.filter((id) => sources.topics[id]?.contested === true),
 		open,
-		isOpen,
 	});
 	document.addEventListener(PATCHED, () => {
 		sources = readSources();
@@ -161,26 +161,30 @@ function walkTopics(event: KeyboardEvent, list: HTMLElement): void {
 interface SlideListener {
 	readonly figures: () => readonly Figure[];
 	readonly chartTopics: (target: Element, section: HTMLElement) => readonly number[];
+	readonly contested: () => readonly number[];
 	readonly open: (topics: readonly number[]) => void;
-	readonly isOpen: () => boolean;
 }
 
-function listenToSlides(deck: Deck, { figures, chartTopics, open }: SlideListener): void {
+function listenToSlides(deck: Deck, { figures, chartTopics, contested, open }: SlideListener): void {
 	if (deck.view !== 'slides') return;
 	const parent = deck.slides[0]?.parentElement;
-	const topicsAt = ({ clientX, clientY, target }: MouseEvent): readonly number[] => {
+	/** Which stand first; undefined where nothing has sources, and none where all of the slide's have. */
+	const topicsAt = ({ clientX, clientY, target }: MouseEvent): readonly number[] | undefined => {
 		const section = deck.section();
-		if (!(target instanceof Element) || section === null || target.closest('a, button') !== null) return [];
-		return figureAt(figures(), clientX, clientY)?.topics ?? chartTopics(target, section);
+		if (!(target instanceof Element) || section === null || target.closest('a, button') !== null)
+			return undefined;
+		if (target.closest('.sources') !== null) return target.closest('.contested') === null ? [] : contested();
+		const topics = figureAt(figures(), clientX, clientY)?.topics ?? chartTopics(target, section);
+		return topics.length === 0 ? undefined : topics;
 	};
 	parent?.addEventListener('click', (event) => {
 		const topics = topicsAt(event);
-		if (topics.length > 0 && getSelection()?.isCollapsed !== false) open(topics);
+		if (topics !== undefined && getSelection()?.isCollapsed !== false) open(topics);
 	});
 	parent?.addEventListener('mousemove', (event) => {
 		if (event.buttons !== 0) return;
 		const pointed = figureAt(figures(), event.clientX, event.clientY);
 		paint('mb-pointed', pointed === undefined ? [] : [pointed]);
-		parent.classList.toggle('mb-on-figure', pointed !== undefined || topicsAt(event).length > 0);
+		parent.classList.toggle('mb-on-figure', pointed !== undefined || topicsAt(event) !== undefined);
 	});
 }

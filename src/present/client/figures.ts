@@ -4,6 +4,7 @@
 import {
 	type DeckSources,
 	type DrawerSlide,
+	type DrawerTopic,
 	PRINT_CHART,
 	PRINT_TEXT,
 	PRINT_VALUE,
@@ -38,7 +39,10 @@ export function figuresOf(
 	});
 }
 
-/** Topics behind a place in a chart: those with the clicked label, else those of its row, else all of the chart's. */
+/**
+ * Topics behind a place in a chart: those with the clicked name or value, else those about which a source says that value,
+ * else those of its row, else all of the chart's.
+ */
 export function topicsOfChart(
 	target: Element,
 	section: HTMLElement,
@@ -53,10 +57,18 @@ export function topicsOfChart(
 	const named = (label: string) =>
 		all.filter((topic) => sources.topics[topic]?.name.split(', ')[0] === label);
 	const label = textOf(text);
-	const valued = all.filter(
-		(topic) => label !== '' && bareNumber(sources.topics[topic]?.value) === bareNumber(label),
-	);
-	const candidates = [named(label), valued, text === null ? [] : rowOf(text, chart).flatMap(named)];
+	const valued = (valuesOf: (topic: DrawerTopic) => readonly (string | undefined)[]) =>
+		all.filter((id) => {
+			const topic = sources.topics[id];
+			const wanted = bareNumber(label);
+			return wanted !== undefined && topic !== undefined && valuesOf(topic).map(bareNumber).includes(wanted);
+		});
+	const candidates = [
+		named(label),
+		valued(({ value }) => [value]),
+		valued(({ dissent = [] }) => dissent.map(({ value }) => value)),
+		text === null ? [] : rowOf(text, chart).flatMap(named),
+	];
 	return candidates.find((topics) => topics.length > 0) ?? all;
 }
 
