@@ -337,6 +337,26 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		await presenter.keyboard.press('b');
 		await expect.poll(() => audience.page.evaluate('document.querySelector(".mb-black").hidden')).toBe(false);
 		expect(await presenter.evaluate('document.querySelector(".mb-black").innerText')).toContain('audience');
+		// Darkness outlasts a window that is loaded again; a pointer whose window is gone does not.
+		const isHidden = (page: Page, name: string) => page.evaluate(`document.querySelector("${name}").hidden`);
+		for (const page of [audience.page, presenter]) {
+			await page.reload();
+			await page.waitForSelector('.mb-black');
+			await expect.poll(() => isHidden(page, '.mb-black')).toBe(false);
+		}
+		await presenter.keyboard.press('b');
+		await presenter.keyboard.press('l');
+		await presenter.mouse.move(200, 200);
+		await expect.poll(() => isHidden(audience.page, '.mb-laser')).toBe(false);
+		await presenter.reload();
+		await expect.poll(() => isHidden(audience.page, '.mb-laser')).toBe(true);
+	});
+
+	test('an address beyond the last slide is the last slide, and says so', async () => {
+		const { page, slide } = await open('#3');
+		await page.evaluate('location.hash = "#99"');
+		await expect.poll(slide).toBe('14');
+		await expect.poll(() => page.evaluate('location.hash')).toBe('#14');
 	});
 
 	test('the presenter view has notes, next slide, sources with contested values first, and time against plan', async () => {

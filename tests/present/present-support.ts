@@ -1,15 +1,16 @@
 // Runs `modelbrief present` on a copy of a brief, and opens what it serves in a real browser.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { disk } from '../../src/effects/files.js';
 import { findBrowser } from '../../src/effects/find-browser.js';
-import { testMachine } from '../effects/support.js';
+import { run, testMachine } from '../effects/support.js';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
 
@@ -93,6 +94,17 @@ export function sharedBrowser(): () => Browser {
 	return () => browser;
 }
 
+/** The executive brief of a brief as one HTML file, built before the tests of a file; gives its address. */
+export function exportedDeck(brief: string): () => string {
+	const folder = mkdtempSync(join(tmpdir(), 'modelbrief-exported-'));
+	beforeAll(async () => {
+		const args = ['dist/cli.js', 'build', brief, '--format', 'html', '--output', folder, '--quiet'];
+		await run(process.execPath, args, { cwd: PROJECT });
+	}, 60_000);
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+	return () => pathToFileURL(join(folder, brief, 'executive-brief.html')).href;
+}
+
 export interface OpenPage {
 	readonly page: Page;
 	readonly errors: string[];
@@ -104,7 +116,7 @@ export interface OpenPage {
 export async function openPage(
 	browser: Browser,
 	address: string,
-	viewport = { width: 1280, height: 720 },
+	viewport: Viewport = { width: 1280, height: 720 },
 ): Promise<OpenPage> {
 	const page = await browser.newPage();
 	onTestFinished(() => page.close().catch(() => undefined));

@@ -35,8 +35,13 @@ export function openDeck(): Deck {
 	const syncKey: string = history.state?.marpBespokeSyncKey ?? '';
 	// An address with another number has no state, and without its key a page that is loaded again is on its own.
 	window.addEventListener('hashchange', () => {
-		if (history.state?.marpBespokeSyncKey === syncKey) return;
-		history.replaceState({ ...history.state, marpBespokeSyncKey: syncKey }, '');
+		if (history.state?.marpBespokeSyncKey !== syncKey)
+			history.replaceState({ ...history.state, marpBespokeSyncKey: syncKey }, '');
+		// An address beyond the deck leads to its last slide, and should say so once the player is there.
+		setTimeout(() => {
+			const name = `#${index() + 1}`;
+			if (location.hash !== name) history.replaceState(history.state, '', name);
+		});
 	});
 	for (const slide of slides) watcher.observe(slide, { attributes: true, attributeFilter: ['class'] });
 	return {

@@ -120,7 +120,6 @@ function reload(names: readonly string[]): void {
 }
 
 let overlay: HTMLElement | undefined;
-window.addEventListener('keydown', ({ key }) => key === 'Escape' && overlay?.remove());
 
 function showProblems(problems: readonly Problem[]): void {
 	overlay?.remove();

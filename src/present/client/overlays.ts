@@ -3,12 +3,16 @@
 import type { Deck } from './deck.js';
 import { element } from './element.js';
 import type { Key } from './keys.js';
+import { slideBox } from './slide-box.js';
 import type { Windows } from './windows.js';
 
 export interface Overlays {
 	readonly toggleBlack: () => void;
 	readonly toggleLaser: () => void;
 	readonly toggleHelp: () => void;
+	readonly isHelpOpen: () => boolean;
+	/** False when there was no black screen. */
+	readonly endBlack: () => boolean;
 	readonly showNumber: (typed: string) => void;
 	/** Closes the topmost; false when there was none. */
 	readonly closeOne: () => boolean;
@@ -17,30 +21,46 @@ export interface Overlays {
 export function createOverlays(deck: Deck, windows: Windows, keys: () => readonly Key[]): Overlays {
 	const black = blackScreen(deck, windows);
 	const laser = laserPointer(deck, windows);
-	const number = element('div', { class: 'mb-typed', attributes: { 'aria-live': 'polite' } });
-	number.hidden = true;
-	document.body.append(number);
+	const showNumber = numberBox();
 	let help: HTMLDialogElement | undefined;
 	const toggleHelp = () => {
 		help ??= helpDialog(keys());
 		if (help.open) help.close();
 		else help.showModal();
 	};
+	const endBlack = () => {
+		const wasOn = black.isOn();
+		if (wasOn) black.set(false);
+		return wasOn;
+	};
+	windows.send({ isNew: true });
 	return {
 		toggleBlack: () => black.set(!black.isOn()),
 		toggleLaser: () => laser.set(!laser.isOn()),
 		toggleHelp,
-		showNumber(typed) {
-			number.hidden = typed === '';
-			number.textContent = `Slide ${typed}`;
-		},
+		isHelpOpen: () => help?.open === true,
+		endBlack,
+		showNumber,
 		closeOne() {
+			const problems = document.querySelector<HTMLElement>('.mb-problems > .mb-close');
 			if (help?.open === true) help.close();
-			else if (black.isOn()) black.set(false);
+			else if (problems !== null) problems.click();
+			else if (endBlack()) return true;
 			else if (laser.isOn()) laser.set(false);
 			else return false;
 			return true;
 		},
+	};
+}
+
+/** Shows the number that is being typed. */
+export function numberBox(): (typed: string) => void {
+	const box = element('div', { class: 'mb-typed', attributes: { 'aria-live': 'polite' } });
+	box.hidden = true;
+	document.body.append(box);
+	return (typed) => {
+		box.hidden = typed === '';
+		box.textContent = `Slide ${typed}`;
 	};
 }
 
@@ -66,7 +86,11 @@ function blackScreen(deck: Deck, windows: Windows): Switch {
 		show(isOn);
 		windows.send({ black: isOn });
 	};
-	windows.onMessage((message) => message.black !== undefined && show(message.black));
+	windows.onMessage(({ black, isNew }) => {
+		if (black !== undefined) show(black);
+		// A window that comes late, or is loaded again, is told of the darkness.
+		if (isNew === true && !screen.hidden) windows.send({ black: true });
+	});
 	let isFirst = true;
 	deck.onMove(() => {
 		if (!isFirst && !screen.hidden) show(false);
@@ -81,7 +105,6 @@ function laserPointer(deck: Deck, windows: Windows): Switch {
 	dot.hidden = true;
 	document.body.append(dot);
 	let isOn = false;
-	const box = () => deck.slides[deck.index()]?.getBoundingClientRect();
 	const place = (x: number, y: number) => {
 		dot.hidden = false;
 		dot.style.transform = `translate(${x}px, ${y}px)`;
@@ -94,30 +117,21 @@ function laserPointer(deck: Deck, windows: Windows): Switch {
 		windows.send({ laser: null });
 	};
 	window.addEventListener('pointermove', ({ clientX, clientY }) => {
-		const slide = box();
-		if (!isOn || slide === undefined) return;
+		if (!isOn) return;
 		place(clientX, clientY);
-		const { x, y, width, height } = fitted(slide, deck);
+		const { x, y, width, height } = slideBox(deck);
 		windows.send({ laser: [(clientX - x) / width, (clientY - y) / height] });
 	});
 	windows.onMessage(({ laser }) => {
-		const slide = box();
-		if (laser === undefined || slide === undefined) return;
+		if (laser === undefined) return;
 		if (laser === null) dot.hidden = true;
 		else {
-			const { x, y, width, height } = fitted(slide, deck);
+			const { x, y, width, height } = slideBox(deck);
 			place(x + laser[0] * width, y + laser[1] * height);
 		}
 	});
+	window.addEventListener('pagehide', () => isOn && set(false));
 	return { isOn: () => isOn, set };
-}
-
-/** The slide inside its box, which leaves margins where the window has another shape. */
-function fitted(box: DOMRect, deck: Deck): { x: number; y: number; width: number; height: number } {
-	const view = (deck.slides[0] as SVGSVGElement | undefined)?.viewBox.baseVal;
-	const scale = Math.min(box.width / (view?.width || 1280), box.height / (view?.height || 720));
-	const [width, height] = [(view?.width || 1280) * scale, (view?.height || 720) * scale];
-	return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 }
 
 function helpDialog(keys: readonly Key[]): HTMLDialogElement {

@@ -25,7 +25,13 @@ export function timeBar(deck: Deck): HTMLElement {
 	});
 	const run = element('button', {
 		attributes: { type: 'button' },
-		on: { click: () => (watch.isRunning() ? watch.pause() : watch.start()) },
+		on: {
+			click() {
+				if (watch.isRunning()) watch.pause();
+				else watch.start();
+				tick();
+			},
+		},
 	});
 	const minutes = element('input', {
 		attributes: { type: 'number', min: '0', max: '600', 'aria-label': 'Planned minutes', placeholder: '–' },
@@ -63,7 +69,12 @@ export function timeBar(deck: Deck): HTMLElement {
 			element('button', {
 				text: 'Reset',
 				attributes: { type: 'button' },
-				on: { click: () => watch.reset() },
+				on: {
+					click() {
+						watch.reset();
+						tick();
+					},
+				},
 			}),
 			element('label', {}, 'Plan ', minutes, ' min'),
 			short,

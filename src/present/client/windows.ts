@@ -2,6 +2,8 @@
 // step by itself; this carries what it does not know, the black screen and the pointer.
 
 export interface Message {
+	/** From a window that was just opened or loaded again. */
+	readonly isNew?: boolean;
 	readonly black?: boolean;
 	/** Share of the slide's width and height; null takes the pointer away. */
 	readonly laser?: readonly [x: number, y: number] | null;
