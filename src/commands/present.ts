@@ -204,6 +204,9 @@ function createBench(
 	const bench = async () => {
 		const texts = new Map<string, string>();
 		const { value, diagnostics } = await prepare(options, context, texts);
+		// A deck that its brief no longer lists leaves the list; pages that show it keep what they have.
+		for (const { folder } of value?.briefs ?? [])
+			for (const path of briefOf.keys()) if (path.startsWith(`/${slug(folder.name)}/`)) briefOf.delete(path);
 		const sheets = (value?.briefs ?? []).flatMap((brief) =>
 			brief.decks.map(({ deck, theme, fit }): Sheet => {
 				const path = `/${slug(brief.folder.name)}/${slug(deck)}`;

@@ -70,6 +70,28 @@ describe.runIf(found !== undefined)(
 			expect(await page.evaluate(SLIDE_TEXT)).toMatch(/timeline/i);
 		});
 
+		test('has the decks in its list that the brief lists now', async () => {
+			const { page, address, edit } = await open();
+			const listed = async () => {
+				await page.goto(address);
+				return page.evaluate('[...document.querySelectorAll("h2")].map((name) => name.textContent)');
+			};
+			expect(await listed()).toHaveLength(2);
+			edit('data/example/brief.yaml', /.*deck: engineering-deep-dive.*\n/, '');
+			await expect.poll(listed).toHaveLength(1);
+			edit('data/example/brief.yaml', /$/, '  - { deck: engineering-deep-dive, theme: engineering }\n');
+			await expect.poll(listed).toHaveLength(2);
+		});
+
+		test('says so, in each window, when the server has ended', async () => {
+			const { page, address, child, slide, index } = await open();
+			const other = await openPage(browser(), `${address}${DECK}?view=presenter`);
+			child.kill('SIGINT');
+			for (const one of [page, other.page]) await one.waitForSelector('.mb-notice');
+			await page.keyboard.press('ArrowLeft');
+			await expect.poll(slide).toBe(String(index - 1));
+		});
+
 		test('lays the diagnostic of a broken save over the last good slide, as text, until the next good one', async () => {
 			const { page, edit, slide, index, log, read } = await open();
 			const overlay = () =>

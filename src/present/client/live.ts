@@ -16,7 +16,7 @@ const ASK = 'what is new?';
 
 if (window === window.top) {
 	channel.addEventListener('message', ({ data }) => {
-		if (data !== ASK) take(data as LiveMessage);
+		if (data !== ASK) take(data as LiveMessage | Connection);
 		else if (isListening && version !== undefined)
 			for (const message of [version, problems]) channel.postMessage(message);
 	});
@@ -40,11 +40,49 @@ function listen(): void {
 		take(message);
 		channel.postMessage(message);
 	});
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const tell = (isConnected: boolean) => {
+		showConnection(isConnected);
+		channel.postMessage({ kind: 'connection', isConnected });
+	};
+	events.addEventListener('open', () => {
+		clearTimeout(timer);
+		timer = undefined;
+		tell(true);
+	});
+	events.addEventListener('error', () => {
+		timer ??= setTimeout(tell, MISSED_MS, false);
+	});
 	window.addEventListener('pagehide', () => events.close());
 }
 
-function take(message: LiveMessage): void {
-	if (message.kind === 'problems') showProblems(message.problems);
+/** A connection that is back sooner was not missed. */
+const MISSED_MS = 2_000;
+
+/** From the window that listens to the others. */
+interface Connection {
+	readonly kind: 'connection';
+	readonly isConnected: boolean;
+}
+
+let notice: HTMLElement | undefined;
+
+/** Whoever saves a file should know why nothing happens; the talk itself goes on. */
+function showConnection(isConnected: boolean): void {
+	notice?.remove();
+	notice = undefined;
+	if (isConnected) return;
+	notice = element('p', {
+		class: 'mb-notice',
+		text: 'modelbrief present has ended: saved files no longer show up here.',
+		attributes: { role: 'status' },
+	});
+	document.body.append(notice);
+}
+
+function take(message: LiveMessage | Connection): void {
+	if (message.kind === 'connection') showConnection(message.isConnected);
+	else if (message.kind === 'problems') showProblems(message.problems);
 	else if (message.kind === 'patch') applyPatch(message);
 	else if (message.version !== versionOf(document)) reload(message.slides);
 }
