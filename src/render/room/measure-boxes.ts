@@ -18,6 +18,7 @@ type Block = Extract<Box, { kind: 'block' }>;
 
 const LINE = { text: 1.36, note: 1.4, heading: 1.3, figure: 1.15 };
 const HEADING_RULE = 19;
+const PANEL_TITLE = 10;
 const COLUMN_GAP = 16;
 const ITEM_INDENT = 24;
 const NUMBER_INDENT = 56;
@@ -57,8 +58,12 @@ function heightOf(box: Box, width: number, setting: Setting, classes: readonly s
 			return blockHeight(box, width, setting, classes);
 		case 'chart':
 			return setting.chartHeight(box.path);
-		case 'heading':
-			return lines(box.words, width, small, room, 'strong') * small * LINE.heading + HEADING_RULE;
+		case 'heading': {
+			const { large } = room.size;
+			return classes.includes('panels') && !classes.includes('duo')
+				? lines(box.words, width, large, room, 'heading') * large * LINE.heading + PANEL_TITLE
+				: lines(box.words, width, small, room, 'strong') * small * LINE.heading + HEADING_RULE;
+		}
 		case 'paragraph':
 			return classes.includes('tile')
 				? lines(box.words, width, tileText(setting, classes), room) * tileText(setting, classes) * LINE.text
