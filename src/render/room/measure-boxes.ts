@@ -44,9 +44,14 @@ function stack(
 	setting: Setting,
 	gap: number,
 	classes: readonly string[],
+	isColumn = false,
 ): number {
-	const heights = children.map((child) => heightOf(child, width, setting, classes)).filter((one) => one > 0);
-	return heights.reduce((sum, one) => sum + one, 0) + gap * Math.max(0, heights.length - 1);
+	const filled = children
+		.map((child) => ({ child, height: heightOf(child, width, setting, classes) }))
+		.filter(({ height }) => height > 0);
+	// In a column, a heading has its space below it within its own height.
+	const gaps = filled.slice(0, -1).filter(({ child }) => !isColumn || child.kind !== 'heading');
+	return filled.reduce((sum, { height }) => sum + height, 0) + gap * gaps.length;
 }
 
 function heightOf(box: Box, width: number, setting: Setting, classes: readonly string[]): number {
@@ -167,7 +172,8 @@ function blockHeight(
 		const size = room.size.headline * step.figure;
 		return stackText(children, width - 156, size, room, 'heading') * size * LINE.heading;
 	}
-	return stack(children, width, setting, has('column') ? COLUMN_GAP : room.gap, all);
+	const isColumn = has('column') || has('against') || has('rows');
+	return stack(children, width, setting, isColumn ? COLUMN_GAP : room.gap, all, isColumn);
 }
 
 /** Lines of all text in a block that is set in one size. */
