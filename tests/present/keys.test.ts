@@ -114,6 +114,14 @@ describe.runIf(found !== undefined)('keys of an exported deck', { timeout: 60_00
 		await expect.poll(() => page.evaluate('document.elementFromPoint(1000, 300).tagName')).toBe('IFRAME');
 	});
 
+	test('a key that is held switches once', async () => {
+		const { page } = await open('#3');
+		await page.keyboard.down('b');
+		await page.keyboard.down('b');
+		await page.keyboard.up('b');
+		expect(await isShown(page, '.mb-black')).toBe(true);
+	});
+
 	test('a number can be corrected before Enter', async () => {
 		const { page, slide } = await open();
 		await page.keyboard.type('17');
@@ -190,6 +198,16 @@ describe.runIf(found !== undefined)('keys of an exported deck', { timeout: 60_00
 			expect(await slide()).toBe('3');
 			await page.keyboard.press('ArrowRight');
 			await expect.poll(slide).toBe('4');
+		});
+
+		test('the sources stand beside the notes', async () => {
+			const { page } = await present();
+			await page.keyboard.press('s');
+			expect(
+				await page.evaluate(
+					'document.querySelector(".bespoke-marp-note.active").getBoundingClientRect().right <= document.querySelector(".mb-drawer").getBoundingClientRect().left',
+				),
+			).toBe(true);
 		});
 
 		test('Space presses the button that was reached by Tab', async () => {

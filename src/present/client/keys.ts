@@ -32,13 +32,14 @@ export function keyTable(actions: Actions, view: View): readonly Key[] {
 		{ keys: [], label: '1 2 Enter', does: 'go to slide 12' },
 		{ keys: ['s'], label: 'S', does: 'sources of this slide', action: actions.sources },
 		{ keys: ['o'], label: 'O', does: 'overview' },
-		{ keys: ['p'], label: 'P', does: 'presenter view' },
+		view === 'presenter'
+			? { keys: [], label: '+ −', does: 'larger, smaller notes' }
+			: { keys: ['p'], label: 'P', does: 'presenter view' },
 		{ keys: ['f'], label: 'F', does: 'full screen' },
 		{ keys: ['b', '.'], label: 'B', does: 'black screen', action: actions.black },
 		{ keys: ['l'], label: 'L', does: 'laser pointer', action: actions.laser },
 		{ keys: ['?', 'h'], label: '?', does: 'this help', action: actions.help },
 		{ keys: [], label: 'Esc', does: 'close' },
-		...(view === 'presenter' ? [{ keys: [], label: '+ −', does: 'larger, smaller notes' }] : []),
 	];
 }
 
@@ -54,7 +55,7 @@ const MOVES: readonly string[] = [
 export function listenToKeys(actions: Actions, view: View): void {
 	const table = keyTable(actions, view);
 	const number = typedNumber(actions);
-	const act = (key: string): boolean => {
+	const act = (key: string, isRepeated: boolean): boolean => {
 		if (number.take(key)) return true;
 		if (key === 'Escape') {
 			// The player would open its overview.
@@ -63,7 +64,8 @@ export function listenToKeys(actions: Actions, view: View): void {
 			return true;
 		}
 		const action = table.find(({ keys }) => keys.includes(key))?.action;
-		action?.();
+		// A key that is held would switch on and off.
+		if (!isRepeated) action?.();
 		return action !== undefined;
 	};
 	window.addEventListener(
@@ -81,7 +83,7 @@ export function listenToKeys(actions: Actions, view: View): void {
 				event.stopImmediatePropagation();
 			} else {
 				if (actions.isHelpOpen() && isOurs && !['?', 'h'].includes(key)) actions.help();
-				if (act(key)) {
+				if (act(key, event.repeat)) {
 					event.preventDefault();
 					event.stopImmediatePropagation();
 				} else if (isFor(key, target)) event.stopImmediatePropagation();

@@ -24,7 +24,7 @@ export function createOverlays(deck: Deck, windows: Windows, keys: () => readonl
 	const showNumber = numberBox();
 	let help: HTMLDialogElement | undefined;
 	const toggleHelp = () => {
-		help ??= helpDialog(keys());
+		help ??= helpDialog(keys(), deck);
 		if (help.open) help.close();
 		else help.showModal();
 	};
@@ -134,7 +134,7 @@ function laserPointer(deck: Deck, windows: Windows): Switch {
 	return { isOn: () => isOn, set };
 }
 
-function helpDialog(keys: readonly Key[]): HTMLDialogElement {
+function helpDialog(keys: readonly Key[], { view }: Deck): HTMLDialogElement {
 	const dialog = element(
 		'dialog',
 		{ class: 'mb-help', attributes: { 'aria-labelledby': 'mb-help-title' } },
@@ -153,7 +153,10 @@ function helpDialog(keys: readonly Key[]): HTMLDialogElement {
 			),
 		),
 		element('p', {
-			text: 'Click a figure to see who says so. On a touch screen, swipe to turn the slides.',
+			text:
+				view === 'presenter'
+					? 'Your keys move the audience’s slides too. On a touch screen, swipe to turn them.'
+					: 'Click a figure to see who says so. On a touch screen, swipe to turn the slides.',
 		}),
 		element(
 			'form',
