@@ -49,8 +49,14 @@ describe.runIf(found !== undefined)('the bar of an exported deck', { timeout: 60
 		expect(await opacity(page)).toBe('0');
 		await page.mouse.move(640, 712);
 		await expect.poll(() => opacity(page)).toBe('1');
-		await page.mouse.move(640, 400);
-		await expect.poll(() => opacity(page)).toBe('0');
+		// Also while the pointer keeps moving.
+		let x = 300;
+		await expect
+			.poll(async () => {
+				await page.mouse.move(x++, 400);
+				return opacity(page);
+			})
+			.toBe('0');
 	});
 
 	test('is out of the way of a click while it is hidden', async () => {

@@ -60,7 +60,11 @@ export function addControls(deck: Deck, actions: Actions): void {
 		if (pointerType === 'touch') return;
 		const isNear = clientY > innerHeight - REACH || bar.contains(target as Node);
 		if (bar.dataset.place !== 'over' || isNear) show(STAYS_MS);
-		else hideAfter(LEAVES_MS);
+		else if (bar.dataset.shown === '') {
+			// Once, or a pointer that keeps moving would keep it there.
+			bar.dataset.shown = 'leaving';
+			hideAfter(LEAVES_MS);
+		}
 	});
 	stage.addEventListener('click', (event) => {
 		if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
