@@ -1,7 +1,7 @@
 // Every stage in order: start reading here. Pure but for the fonts, which the caller reads; `check` stops after
 // `renderBrief`, `build` goes on to PDF and to disk (commands/).
 
-import { chartInWords } from './charts/alt-text.js';
+import { chartInWords, setupInWords } from './charts/alt-text.js';
 import { dataTable } from './charts/data-table.js';
 import { placeInSpec, readSpec } from './charts/read-spec.js';
 import { renderChart } from './charts/render-chart.js';
@@ -298,13 +298,15 @@ function traceCharts(
 	charts: readonly Chart[],
 	assets: Assets,
 ): readonly ChartTrace[] {
-	return requests.map(({ name, form, title, unit, columnTitle, roleNames, rows }, index) => ({
+	return requests.map(({ name, form, title, unit, better, columnTitle, roleNames, rows }, index) => ({
 		path: `charts/${name}.svg`,
 		file: assets.charts.get(form)?.file ?? form,
 		title,
 		texts: [
 			title,
 			unit,
+			// In words a unit begins a sentence: `Percent, pass@1.`
+			setupInWords({ unit, ...(better === undefined ? {} : { better }) }),
 			columnTitle ?? '',
 			...Object.values(roleNames ?? {}),
 			...rows.flatMap(({ item, label, detail }) => [item, label, detail ?? '']),

@@ -20,7 +20,7 @@ export function chartInWords(request: ChartRequest): ChartWords {
 }
 
 /** `Seconds per task; lower is better.` */
-export function setupInWords({ unit, better }: ChartRequest): string {
+export function setupInWords({ unit, better }: Pick<ChartRequest, 'unit' | 'better'>): string {
 	const direction = better === 'lower' ? 'lower is better' : '';
 	// Dates need no unit.
 	const measure = unit === 'date' ? '' : unit;

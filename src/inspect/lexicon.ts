@@ -51,6 +51,8 @@ export function blankAll(text: string, phrases: readonly string[]): string {
 	let result = text;
 	for (const phrase of phrases) {
 		if (!hasNumeral(result)) return result;
+		// An empty text is found everywhere, and for ever.
+		if (phrase === '') continue;
 		for (let at = result.indexOf(phrase); at !== -1; at = result.indexOf(phrase, at + 1)) {
 			if (!isWhole(result, at, phrase.length)) continue;
 			result = result.slice(0, at) + '\ufffc'.repeat(phrase.length) + result.slice(at + phrase.length);

@@ -21,3 +21,11 @@ test('a number typed into a template stops check and build, is said once, and no
 	}
 	expect(place.hashes('output')).toEqual(before);
 });
+
+test('a metric with a digit in its name is no figure, in a chart neither', async () => {
+	const place = newPlace();
+	copyExample(place, 'curlew');
+	const file = 'curlew/benchmarks.yaml';
+	place.write(file, place.read(file).replace('metric: word error rate', 'metric: pass@1'));
+	expect(await place.run('build curlew --format html')).toMatchObject({ code: 0 });
+});

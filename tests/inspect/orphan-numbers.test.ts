@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOG } from '../../src/diagnostics/catalog.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { claimValues } from '../../src/inspect/claim-values.js';
-import { lexiconOf } from '../../src/inspect/lexicon.js';
+import { blankAll, lexiconOf } from '../../src/inspect/lexicon.js';
 import { findOrphanNumbers } from '../../src/inspect/orphan-numbers.js';
 import { printedOrphans } from '../../src/inspect/printed-numbers.js';
 import type { Assets, BuiltDeck } from '../../src/model/deck.js';
@@ -259,4 +259,8 @@ describe('a value must follow from its claims', () => {
 		expect(found.length).toBeGreaterThan(0);
 		expect(new Set(found.map(({ code, args }) => `${code} ${args.found}`))).toEqual(new Set(['MB352 78.3']));
 	});
+});
+
+test('an empty text among the names hides nothing, and does not keep the search going', () => {
+	expect(blankAll('GPT 5 and 7', ['', 'GPT 5'])).toBe(`${'\ufffc'.repeat(5)} and 7`);
 });
