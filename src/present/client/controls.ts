@@ -6,8 +6,8 @@ import { element } from './element.js';
 import type { Actions } from './keys.js';
 import { slideBox } from './slide-box.js';
 
-/** What the bar needs, in pixels: for a mouse, and for a finger. */
-const BAR = { fine: 40, coarse: 48 };
+/** What the bar needs, in pixels: below the slide for a mouse or a finger, and beside it. */
+const BAR = { fine: 40, coarse: 48, beside: 52 };
 /** As near as this to the lower edge is reaching for it. */
 const REACH = 28;
 const STAYS_MS = 2_000;
@@ -46,7 +46,7 @@ export function addControls(deck: Deck, actions: Actions): void {
 		const below = window_.bottom - slide.y - slide.height;
 		const beside = window_.right - slide.x - slide.width;
 		const needed = isTouch.matches ? BAR.coarse : BAR.fine;
-		const at = below >= needed ? 'below' : beside >= needed ? 'beside' : 'over';
+		const at = below >= needed ? 'below' : beside >= BAR.beside ? 'beside' : 'over';
 		const isElsewhere = bar.dataset.place !== at;
 		bar.dataset.place = at;
 		stage.style.setProperty('--mb-gap', `${at === 'below' ? below : beside}px`);

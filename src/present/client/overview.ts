@@ -34,7 +34,9 @@ export function extendOverview(deck: Deck): void {
 	const meet = () => {
 		const slide = deck.slides[deck.index()];
 		slide?.focus({ preventScroll: true });
-		slide?.scrollIntoView({ block: 'center', behavior: 'instant' });
+		// The player scrolls before the slides have their size; what is above stays in sight as far as it can.
+		window.scrollTo({ top: 0, behavior: 'instant' });
+		slide?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 	};
 	window.addEventListener('focus', () => setTimeout(meet));
 	window.addEventListener('load', () => setTimeout(meet));
