@@ -232,7 +232,8 @@ export const EVIDENCE = {
 		exit: 3,
 		what: (args) => `${args.date} lies after the brief's \`asOf\`, ${args.asOf}.`,
 		why: () => 'The brief says what was known on that day.',
-		fix: () => 'Check the date, or move `asOf` in brief.yaml forward.',
+		fix: () =>
+			'Check the date. If the source announces it, write `announced: true` in the claim (for at most ten years ahead); else move `asOf` in brief.yaml forward.',
 	},
 	MB231: {
 		name: 'suspicious-scale',
@@ -390,5 +391,13 @@ export const EVIDENCE = {
 			`${args.sum} minutes are planned for slides of \`${args.deck}\`, and ${args.minutes} for the whole deck.`,
 		why: () => 'The presenter view shortens every slide in proportion.',
 		fix: () => 'Give the deck more `minutes` in brief.yaml, or its slides fewer in storyline.yaml.',
+	},
+	MB251: {
+		name: 'announced-without-date',
+		severity: 'error',
+		exit: 3,
+		what: (args) => `A claim on ${args.thing} is \`announced\`, but gives no date.`,
+		why: () => 'Only a day to come can be announced.',
+		fix: () => 'Write the date as `value`, or remove `announced`.',
 	},
 } as const satisfies Record<string, CatalogEntry>;

@@ -93,6 +93,8 @@ export interface Claim {
 	/** Sources that the source itself credits, by id. */
 	readonly credits: readonly string[];
 	readonly setup: Setup;
+	/** The source says of a date that it is to come. */
+	readonly announced?: true;
 	/** The name under which the source reports the thing, where it differs from the topic's own. */
 	readonly as?: string;
 	readonly note?: string;

@@ -468,7 +468,7 @@ export function timelineSection(desk: Desk): TimelineSection | null {
 	const horizon = quarterBefore(desk.evidence.brief.asOf);
 	const rowOf = ({ finding }: (typeof dated)[number]) => ({
 		date: citeFinding(finding, desk),
-		label: finding.topic.label,
+		label: eventName(finding),
 		text: finding.topic.text ?? null,
 	});
 	const recent = dated.filter(({ from }) => !isYear(from) && from >= horizon);
@@ -480,7 +480,7 @@ export function timelineSection(desk: Desk): TimelineSection | null {
 		earlier: rest.filter(({ to }) => isBefore(to, asOf)).map(rowOf),
 		undrawn: rest.filter(({ to }) => !isBefore(to, asOf)).map(rowOf),
 		hasNote: rest.length > 0,
-		hasPlanned: dated.some(({ to }) => to > asOf.slice(0, to.length)),
+		hasPlanned: dated.some(({ finding, to }) => isAnnounced(finding) || to > asOf.slice(0, to.length)),
 		chart: storyChart(
 			{
 				form: 'timeline',
@@ -490,7 +490,7 @@ export function timelineSection(desk: Desk): TimelineSection | null {
 				rows: recent.map(({ finding }, order) =>
 					headlineRow(
 						finding,
-						finding.topic.label,
+						eventName(finding),
 						order,
 						finding.topic.category === 'competitor' ? 'competitor' : 'event',
 						desk,
@@ -503,6 +503,11 @@ export function timelineSection(desk: Desk): TimelineSection | null {
 		),
 	};
 }
+
+/** What was only announced may never have happened. */
+const isAnnounced = ({ headline }: FindingOf<'event'>) => headline?.announced === true;
+const eventName = (finding: FindingOf<'event'>) =>
+	isAnnounced(finding) ? `${finding.topic.label} (announced)` : finding.topic.label;
 
 /** Over on that day, be it known as a day, a month or a year. */
 const isBefore = (iso: string, day: string) => iso < day.slice(0, iso.length);

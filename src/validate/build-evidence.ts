@@ -131,6 +131,7 @@ function buildClaim(
 		at: claim.at,
 		credits: [...new Set(credited)],
 		setup: { ...claim.setup } as Claim['setup'],
+		...(claim.announced && { announced: claim.announced }),
 		...(claim.as !== undefined && { as: claim.as }),
 		...(claim.note !== undefined && { note: claim.note }),
 		requires: claim.requires ?? [],

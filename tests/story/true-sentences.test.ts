@@ -321,6 +321,10 @@ test('a date keeps its words, and one to come is announced', () => {
 	});
 	expect([past?.hasPlanned, planned.timeline?.hasPlanned]).toEqual([false, true]);
 	expect(planned.timeline?.events.map((one) => one.date.text)).toEqual(['Feb 2026', 'about Jun 2026']);
+	const promised = event('promised', date('2026-02'));
+	const announced = promised.claims.map((one) => ({ ...one, announced: true as const }));
+	const { timeline } = storyOf({ topics: [{ ...promised, claims: announced }] });
+	expect([timeline?.hasPlanned, timeline?.events[0]?.label]).toEqual([true, 'promised (announced)']);
 });
 
 test('a value in another unit is on no axis with others, and never loses its unit', () => {

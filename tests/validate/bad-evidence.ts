@@ -78,6 +78,8 @@ const ROWS: readonly Row[] = [
 	['S13', 'a month where a day is due', 'brief.yaml', '2026-03-01', '2026-03', 'MB212 2026-03'],
 	['S13', 'a written-out date', 'brief.yaml', '2026-03-01', 'March 1, 2026', 'MB212 March 1, 2026'],
 	['S14', 'a source from the future', 'sources.yaml', END, source('date: 2026-03-02'), 'MB230 2026-03-02'],
+	['S14', 'an announced event in a mistyped year', 'timeline.yaml', '*', event('value: 2062-04, announced: true'), 'MB230 2062-04'],
+	['S14', 'an announcement without a date', 'figures.yaml', 'value: 140,', 'value: 140, announced: true,', 'MB251 announced'],
 	['S14', 'an event after the day of the brief', 'timeline.yaml', '*', event('value: 2026-04'), 'MB230 2026-04'],
 	['S15', 'a range of dates that ends before it starts', 'timeline.yaml', '*', event('value: [2026-02-05, 2026-02-01]'), 'MB227 [2026-02-05, 2026-02-01]'],
 	['S15', 'a range of numbers that ends before it starts', 'results.yaml', 'value: 91', 'value: [91, 83]', 'MB227 [91, 83]'],

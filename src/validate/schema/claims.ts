@@ -54,6 +54,10 @@ const claimSchema = z
 		as: name()
 			.exactOptional()
 			.describe('The name under which the source reports it, where that changes the meaning'),
+		announced: z
+			.literal(true)
+			.exactOptional()
+			.describe('The source announces this date: it was still to come'),
 		setup: setup.exactOptional(),
 		note: sentence().exactOptional().describe('What a reader should know about this claim'),
 		requires: z
