@@ -219,6 +219,12 @@ describe.runIf(found !== undefined)('an exported deck', { timeout: 60_000 }, () 
 		await expect.poll(() => drawer(page)).toContain('Slide 3');
 		expect(await first()).not.toContain('contested');
 		await page.keyboard.press('Escape');
+		// The slide takes a moment to come back to its place.
+		await expect
+			.poll(() =>
+				page.evaluate('document.querySelector(".bespoke-marp-parent").getBoundingClientRect().right'),
+			)
+			.toBe(1280);
 		await page.click('.bespoke-marp-active .sources .contested');
 		await expect.poll(first).toContain('contested');
 	});
