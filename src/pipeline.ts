@@ -355,10 +355,21 @@ async function drawCharts(
 			await new Promise((resolve) => setImmediate(resolve));
 			return drawChart(request, theme, assets, metrics);
 		});
-		diagnostics.push(...drawn.diagnostics);
+		diagnostics.push(
+			...drawn.diagnostics.map((one) => (one.location ? one : atTemplate(one, request, deck))),
+		);
 		if (drawn.value !== undefined) charts.push(drawn.value);
 	}
 	return charts.length === deck.charts.length ? { value: charts, diagnostics } : { diagnostics };
+}
+
+/** Where the template prints the chart, which says how large it is. */
+function atTemplate(diagnostic: Diagnostic, { name }: ChartRequest, { trace }: RenderedDeck): Diagnostic {
+	const printed = trace.printed.find(
+		({ origin }) => origin.kind === 'chart' && origin.path === `charts/${name}.svg`,
+	);
+	const location = printed?.made.template;
+	return location === undefined ? diagnostic : { ...diagnostic, location };
 }
 
 /** A chart outside of any deck. */

@@ -129,3 +129,12 @@ test.runIf(hasOne)(
 	},
 	60_000,
 );
+
+test('a chart that is too small for its rows is said where the template gives its size', async () => {
+	const place = newPlace();
+	copyExample(place, 'curlew');
+	const template = 'templates/executive-brief/slides/gains.md.hbs';
+	place.write(template, '# Gains\n\n{{chart gains.chart width=600 height=40}}\n');
+	const { stderr } = await place.run('build curlew --deck executive-brief --format html');
+	expect(stderr).toContain(`warning MB314  chart-too-small   ${template}:3:1`);
+});
