@@ -54,6 +54,11 @@ export const FIT = `
 
 		// Glyphs do not fill the box of their line.
 		const bodies = lines.map((line) => {
+			// Of a footer that ends in an ellipsis, what is shown.
+			const shown = line.parent.closest('header, footer') ? shownOf(line.rect, line.parent) : undefined;
+			const rect = shown === undefined ? line.rect : new DOMRect(shown.left, shown.top, shown.right - shown.left, shown.bottom - shown.top);
+			return { ...line, rect };
+		}).map((line) => {
 			const inset = line.rect.height * 0.22;
 			return { ...line, top: line.rect.top + inset, bottom: line.rect.bottom - inset, chart: line.parent.closest('svg') };
 		}).sort((a, b) => a.top - b.top);

@@ -170,8 +170,8 @@ const RIGHT: readonly (readonly [string, string])[] = [
 	['text at the foot of the slide', `<h2>A</h2>${at(678, 100, 'foot')}`],
 	['a small raised mark', '<h2>A</h2><p>77<sup style="font-size:10px">†</sup></p>'],
 	[
-		'a footer that ends in an ellipsis',
-		`<h2>A</h2><footer class="at" style="top:660px;left:900px;width:200px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${'long '.repeat(20)}</footer>`,
+		'a footer that ends in an ellipsis, with a mark beside it',
+		`<h2>A</h2><footer class="at" style="top:660px;left:800px;width:300px;display:flex;white-space:pre"><span style="overflow:hidden;text-overflow:ellipsis">${'long '.repeat(20)}</span> · mark</footer>`,
 	],
 	['a box that holds its text', '<h2>A</h2><div style="height:90px;overflow:hidden"><p>one</p></div>'],
 	[
