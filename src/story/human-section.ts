@@ -50,6 +50,8 @@ export function humanSection(desk: Desk): HumanSection | null {
 	const [first] = rows;
 	if (first === undefined) return null;
 	const unit = found[0]?.benchmark.unit ?? 'percent';
+	// Out of a hundred is how far scores are from full; errors near zero would all look alike.
+	const isOfHundred = unit === 'percent' && charted.some(({ benchmark }) => benchmark.better === 'higher');
 	const chartRows = charted.flatMap(({ benchmark, subject, human, before }, order) => [
 		...(before === undefined ? [] : [headlineRow(before, benchmark.name, order, 'predecessor', desk)]),
 		headlineRow(subject, benchmark.name, order, 'subject', desk),
@@ -68,7 +70,7 @@ export function humanSection(desk: Desk): HumanSection | null {
 				title: `${desk.evidence.subject.name} beside people`,
 				unit: UNIT_NAMES[unit],
 				unitSuffix: unitSuffix(unit),
-				...(unit === 'percent' ? { domain: [0, 100] as const } : axisEnds(chartRows, unit)),
+				...(isOfHundred ? { domain: [0, 100] as const } : axisEnds(chartRows, unit)),
 				roleNames: roleNames(desk),
 				rows: chartRows,
 			},

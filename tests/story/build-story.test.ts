@@ -444,6 +444,21 @@ test.each([
 	expect(gains?.chart.request.domain).toEqual(domain);
 });
 
+test.each([
+	['higher', 64.7, 72, [0, 100]],
+	['lower', 1.8, 1.5, [0, 2.5]],
+] as const)(
+	'beside people, scores are out of a hundred and errors are not: %s is better',
+	(better, now, people, domain) => {
+		const { human } = storyOf({
+			models: MODELS,
+			benchmarks: [benchmark('sums', { better })],
+			topics: [result('sums', 'atlas-2', [claim(now)]), result('sums', 'people', [claim(people)])],
+		});
+		expect(human?.chart?.request.domain).toEqual(domain);
+	},
+);
+
 test('a price is on a slide, though it has none of its own', () => {
 	const price = { ...(figure([claim(2)], 'usd', 'price-in') as Figure), group: 'price' as const };
 	expect(storyOf({ topics: [price] }).remaining?.figures.map(({ value }) => value.text)).toEqual(['$2']);
