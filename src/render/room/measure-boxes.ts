@@ -154,6 +154,7 @@ function blockHeight(
 	}
 	if (has('number')) {
 		const size = all.includes('compact') ? room.size.large : room.size.headline * step.figure;
+		if (breaksNumber(children, width, size, room)) return Number.POSITIVE_INFINITY;
 		return stackText(children, width, size, room, 'figures') * size * LINE.figure;
 	}
 	if (has('label') && isCard) {
@@ -174,6 +175,17 @@ function blockHeight(
 	}
 	const isColumn = has('column') || has('against') || has('rows');
 	return stack(children, width, setting, isColumn ? COLUMN_GAP : room.gap, all, isColumn);
+}
+
+/** Over two lines, `$0.000015` would be read as `$0.00001`. */
+function breaksNumber(children: readonly Box[], width: number, size: number, room: Room): boolean {
+	return children.some((child) => {
+		if (child.kind === 'block') return breaksNumber(child.children, width, size, room);
+		if (child.kind !== 'paragraph') return false;
+		return child.words.some(
+			(word) => /\p{N}/u.test(word.text) && lines([word], width, size, room, 'figures') > 1,
+		);
+	});
 }
 
 /** Lines of all text in a block that is set in one size. */
