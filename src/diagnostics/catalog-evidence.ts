@@ -1,4 +1,4 @@
-// MB2xx: what can be wrong with evidence that reads as YAML. MB204 and MB250 to MB299 are kept for reconciling.
+// MB2xx: what can be wrong with evidence that reads as YAML. MB204 and MB260 to MB299 are kept for reconciling.
 
 import { type CatalogEntry, didYouMean } from './catalog-entry.js';
 
@@ -399,5 +399,13 @@ export const EVIDENCE = {
 		what: (args) => `A claim on ${args.thing} is \`announced\`, but gives no date.`,
 		why: () => 'Only a day to come can be announced.',
 		fix: () => 'Write the date as `value`, or remove `announced`.',
+	},
+	MB252: {
+		name: 'duplicate-deck',
+		severity: 'error',
+		exit: 3,
+		what: (args) => `\`decks\` lists \`${args.deck}\` twice.`,
+		why: () => 'Both would be written to files of one name, and the second would replace the first.',
+		fix: () => 'Remove one. To build it in another look as well, use `--theme` and `--output`.',
 	},
 } as const satisfies Record<string, CatalogEntry>;

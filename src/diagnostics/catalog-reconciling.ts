@@ -1,4 +1,4 @@
-// MB204, MB250 to MB299, MB331 and MB341: what comes out when claims are weighed against each other, and whether the
+// MB204, MB260 to MB299, MB331 and MB341: what comes out when claims are weighed against each other, and whether the
 // decks keep to it.
 
 import type { CatalogEntry } from './catalog-entry.js';

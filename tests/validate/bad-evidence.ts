@@ -147,6 +147,7 @@ const ROWS: readonly Row[] = [
 	['-', 'a benchmark that is confused with itself', 'benchmarks.yaml', 'min: 100', 'notSameAs: [{ benchmark: chess, why: No. }], min: 100', 'MB243 chess'],
 	['-', 'a claim that requires its own topic', 'figures.yaml', 'at: Speed', 'at: Speed, requires: [speed]', 'MB243 speed'],
 	['-', 'a deck that does not exist', 'brief.yaml', END, 'decks: [{ deck: executive-breif, theme: executive }]\n', 'MB236 executive-breif'],
+	['-', 'a deck that is listed twice', 'brief.yaml', END, 'decks: [{ deck: executive-brief, theme: executive }, { deck: executive-brief, theme: engineering }]\n', 'MB252 executive-brief'],
 	['-', 'a theme that does not exist', 'brief.yaml', END, 'decks: [{ deck: executive-brief, theme: corporate }]\n', 'MB238 corporate'],
 	['-', 'words for a deck that does not exist', 'storyline.yaml', '*', 'executive: { gains: { headline: A } }\n', 'MB236 executive'],
 	['-', 'words for a slide that does not exist', 'storyline.yaml', '*', 'executive-brief: { gain: { headline: A } }\n', 'MB237 gain'],

@@ -6,6 +6,7 @@ import { claimUnit } from './claim-unit.js';
 import { computed } from './computed.js';
 import { deckNames } from './deck-names.js';
 import { duplicateClaim } from './duplicate-claim.js';
+import { duplicateDeck } from './duplicate-deck.js';
 import { duplicateId } from './duplicate-id.js';
 import { duplicateName } from './duplicate-name.js';
 import { duplicateResult } from './duplicate-result.js';
@@ -50,6 +51,7 @@ export const ALL_RULES: readonly Rule[] = [
 	duplicateRuling,
 	rulingWithoutClaim,
 	deckNames,
+	duplicateDeck,
 	plannedMinutes,
 	storylineReferences,
 	storylineDigits,
