@@ -159,7 +159,7 @@ test.each([
 	['a sentence', 'storyline.yaml', 'Down to', 'At last', ['gains']],
 	['a template', 'executive-brief/slides/gains', 'Are these', 'Are all of these', ['gains']],
 	['a partial', 'partials/timeline', /$/, '\n', ['timeline']],
-	['a partial of partials', 'partials/names', /$/, '\n', ['variants']],
+	['a partial of partials', 'partials/names', /$/, '\n', ['unknowns', 'variants']],
 ] as const)('%s costs the slides that it is on, and no other', async (_, file, from, to, expected) => {
 	const { edit, make } = await openWorkshop();
 	edit('storyline.yaml', ...WORDS);
