@@ -19,11 +19,11 @@ import {
 	spansSides,
 } from './cite.js';
 import { citeDifference } from './differences.js';
-import { deniedStatements } from './fact-sections.js';
 import { UNIT_NAMES, unitSuffix } from './format.js';
 import { citeRank } from './rank.js';
 import { areMeasuredApart, metricOf, scored, subjectBenchmarks } from './scores.js';
 import { shadesOf } from './shades.js';
+import { deniedStatements } from './statement-rows.js';
 
 /** Every benchmark × every model that has at least one number; blanks are kept as blanks. */
 export function scoreboardSection(desk: Desk): ScoreboardSection | null {

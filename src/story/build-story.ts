@@ -4,37 +4,24 @@ import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import { lazily } from '../model/lazily.js';
 import type { Counts, Story, Words } from '../model/story.js';
+import { accessRows, accessSides } from './access-rows.js';
 import { benchmarkSections, rivalSection, scoreboardSection } from './benchmark-sections.js';
+import { requiredCaveats } from './caveat-sentences.js';
 import { dated, openDesk } from './cite.js';
-import {
-	accessRows,
-	accessSides,
-	adoptionSection,
-	barsByModelOrShare,
-	competitorRows,
-	defenceSection,
-	demoSections,
-	deniedSection,
-	detailedFacts,
-	factSection,
-	remainingFacts,
-	requiredCaveats,
-	safeguardLayers,
-	safetySection,
-	selfDevelopmentSection,
-	speedAndCost,
-	statementRows,
-	timelineSection,
-	toolsSection,
-	variantRows,
-} from './fact-sections.js';
+import { detailedFacts, factSection, remainingFacts, speedAndCost } from './fact-sections.js';
+import { barsByModelOrShare } from './figure-bars.js';
 import { formatDate } from './format.js';
 import { gainsSection } from './gains-section.js';
 import { gapRows } from './gaps.js';
 import { humanSection, noHumanBaseline } from './human-section.js';
 import { isolateNames } from './isolate-names.js';
 import { countsOf, credibilitySection, ledgerRows, questionRows, sourceRows } from './ledger-sections.js';
+import { competitorRows, variantRows } from './model-rows.js';
+import { defenceSection, safeguardLayers, safetySection } from './safety-sections.js';
+import { deniedSection, statementRows } from './statement-rows.js';
+import { timelineSection } from './timeline-section.js';
 import { wordsOf } from './words.js';
+import { adoptionSection, demoSections, selfDevelopmentSection, toolsSection } from './work-sections.js';
 
 export interface DeckOutline {
 	readonly name: string;
