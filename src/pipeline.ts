@@ -3,9 +3,7 @@
 
 import { chartInWords, setupInWords } from './charts/alt-text.js';
 import { dataTable } from './charts/data-table.js';
-import { placeInSpec, readSpec } from './charts/read-spec.js';
-import { renderChart } from './charts/render-chart.js';
-import { createTextMetrics, type TextMetrics } from './charts/text-metrics.js';
+import { drawChart, metricsOf } from './charts/draw-chart.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
 import type { TreeNode } from './diagnostics/evidence-tree.js';
 import { ownFont } from './fonts/own-font.js';
@@ -19,7 +17,6 @@ import type { Assets, BuiltDeck, Cuts, Fit, TextFile, Theme } from './model/deck
 import type { Evidence } from './model/evidence.js';
 import type { Finding } from './model/finding.js';
 import { lazily, withFields } from './model/lazily.js';
-import type { Location } from './model/location.js';
 import { packSources } from './model/packed-sources.js';
 import { afresh, type Remember } from './model/remember.js';
 import { roomOf } from './model/room.js';
@@ -47,6 +44,7 @@ import { loadTheme as loadThemeFiles, type ThemeOptions } from './theme/load-the
 import { themeChain, themeNames } from './theme/theme-chain.js';
 import { validateEvidence } from './validate/validate-evidence.js';
 
+export { drawChart } from './charts/draw-chart.js';
 export { fontSubsetter, type SubsetFont } from './fonts/subset-font.js';
 export type { InputFile } from './load/parse-evidence.js';
 export { type Player, parsePlayer } from './render/html-player.js';
@@ -315,15 +313,6 @@ function traceCharts(
 	}));
 }
 
-/** Fonts are taken apart once for all decks of a theme. */
-const metricsByTheme = new WeakMap<Theme, TextMetrics>();
-
-function metricsOf(theme: Theme): TextMetrics {
-	const metrics = metricsByTheme.get(theme) ?? createTextMetrics(theme.fonts);
-	metricsByTheme.set(theme, metrics);
-	return metrics;
-}
-
 /** Characters of the slides, notes left out, that the theme's text font lacks; whoever shows the deck sees another font. */
 function missingGlyphs(
 	deck: string,
@@ -345,15 +334,15 @@ async function drawCharts(
 	assets: Assets,
 	remember: Remember,
 ): Promise<Checked<readonly Chart[]>> {
-	const metrics = metricsOf(theme);
 	const charts: Chart[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const request of deck.charts) {
-		const inputs = [JSON.stringify(request), assets.charts.get(request.form)?.text, theme];
+		const spec = assets.charts.get(request.form);
+		const inputs = [JSON.stringify(request), spec?.text, theme];
 		const drawn = await remember(`chart ${request.name}`, inputs, async () => {
 			// Lets a browser that prints the deck before this one be answered.
 			await new Promise((resolve) => setImmediate(resolve));
-			return drawChart(request, theme, assets, metrics);
+			return drawChart(request, spec, theme);
 		});
 		diagnostics.push(
 			...drawn.diagnostics.map((one) => (one.location ? one : atTemplate(one, request, deck))),
@@ -370,31 +359,6 @@ function atTemplate(diagnostic: Diagnostic, { name }: ChartRequest, { trace }: R
 	);
 	const location = printed?.made.template;
 	return location === undefined ? diagnostic : { ...diagnostic, location };
-}
-
-/** A chart outside of any deck. */
-export const drawLoneChart = (request: ChartRequest, theme: Theme, assets: Assets): Promise<Checked<Chart>> =>
-	drawChart(request, theme, assets, metricsOf(theme));
-
-async function drawChart(
-	request: ChartRequest,
-	theme: Theme,
-	assets: Assets,
-	metrics: TextMetrics,
-): Promise<Checked<Chart>> {
-	const spec = assets.charts.get(request.form);
-	const invalid = (reason: string, location?: Location): Checked<Chart> => {
-		const args = { chart: request.name, form: request.form, reason };
-		return { diagnostics: [{ code: 'MB312', ...(location === undefined ? {} : { location }), args }] };
-	};
-	if (spec === undefined) return invalid('there is no such spec in templates/charts');
-	const read = readSpec(spec);
-	if ('reason' in read) return invalid(read.reason, read.location);
-	const drawn = await renderChart(request, read.value, theme.tokens, metrics);
-	const located = drawn.diagnostics.map((one) =>
-		one.code === 'MB312' ? { ...one, location: placeInSpec(spec, String(one.args.reason)) } : one,
-	);
-	return { ...drawn, diagnostics: located };
 }
 
 /** `engineering-deep-dive` → `Engineering deep dive`. */

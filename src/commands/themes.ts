@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { exitCodeOf } from '../diagnostics/report.js';
 import type { Theme } from '../model/deck.js';
 import { SLIDE_SIZES, THEME_MODES, type ThemeTokens } from '../model/theme.js';
-import { drawLoneChart, renderBriefDeck, themeDescription, themeNames } from '../pipeline.js';
+import { drawChart, renderBriefDeck, themeDescription, themeNames } from '../pipeline.js';
 import { type CommandContext, report } from './context.js';
 import { SAMPLE_CHARTS } from './gallery-charts.js';
 import { type GalleryDeck, type GalleryLook, galleryPage } from './gallery-page.js';
@@ -81,7 +81,7 @@ export async function themes(options: ThemesOptions, context: CommandContext): P
 			}
 			for (const [form, request] of Object.entries(SAMPLE_CHARTS)) {
 				if (shownIn === undefined || used.has(assets.charts.get(form)?.file ?? form)) continue;
-				const drawn = await drawLoneChart(request, shownIn, assets);
+				const drawn = await drawChart(request, assets.charts.get(form), shownIn);
 				diagnostics.push(...drawn.diagnostics);
 				if (drawn.value !== undefined) charts.set(form, drawn.value.svg);
 			}

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_CHARTS } from '../../src/commands/gallery-charts.js';
-import { drawLoneChart, loadTheme } from '../../src/pipeline.js';
+import { drawChart, loadTheme } from '../../src/pipeline.js';
 import { copyExample, newPlace } from '../commands/command-line.js';
 import { readAssets } from '../project-assets.js';
 
@@ -154,7 +154,7 @@ test('there is a sample of every form of chart, and it can be drawn', async () =
 	if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics));
 	expect(Object.keys(SAMPLE_CHARTS).sort()).toEqual([...assets.charts.keys()].sort());
 	for (const [form, request] of Object.entries(SAMPLE_CHARTS)) {
-		const { value, diagnostics } = await drawLoneChart(request, theme.value, assets);
+		const { value, diagnostics } = await drawChart(request, assets.charts.get(form), theme.value);
 		expect(diagnostics, form).toEqual([]);
 		expect(value?.svg).toContain('<svg');
 	}
