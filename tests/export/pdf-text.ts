@@ -36,9 +36,11 @@ interface Font {
 	readonly unicode: ReadonlyMap<number, string>;
 }
 
+/** By its length: what is compressed may end like a line. */
 function streamOf(body: string): string {
-	const data = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1] ?? '';
-	return body.includes('/FlateDecode') ? inflateSync(Buffer.from(data, 'latin1')).toString('latin1') : data;
+	const [head = ''] = /^[\s\S]*?stream\r?\n/.exec(body) ?? [];
+	const data = body.slice(head.length, head.length + Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0));
+	return head.includes('/FlateDecode') ? inflateSync(Buffer.from(data, 'latin1')).toString('latin1') : data;
 }
 
 function readFont(body: string, object: (number: string | undefined) => string): Font {
