@@ -40,6 +40,7 @@ class DeckSession {
 	private readonly charts: ChartRequest[] = [];
 	private readonly diagnostics: Diagnostic[] = [];
 	private readonly log = new TraceLog();
+	private calls = 0;
 
 	constructor(private readonly input: DeckInput) {
 		this.writer = new SlideWriter(input, this.log);
@@ -52,7 +53,7 @@ class DeckSession {
 	}
 
 	run(): Checked<RenderedDeck> {
-		const { deck, story, words } = this.input;
+		const { deck, story } = this.input;
 		if (this.engine.diagnostics.length > 0) return { diagnostics: this.engine.diagnostics };
 		if (!this.engine.has(`${deck}/deck`)) {
 			const known = deckNames(this.input.templates);
@@ -64,7 +65,7 @@ class DeckSession {
 		}
 		let body = '';
 		try {
-			body = this.engine.render(`${deck}/deck`, guard(withFields(story, { words })));
+			body = this.engine.render(`${deck}/deck`, guard(story));
 		} catch (error) {
 			this.diagnostics.push(this.engine.locate(error));
 		}
@@ -102,7 +103,10 @@ class DeckSession {
 		return new Markup(texts.map((text) => `${text}${SEPARATOR}`).join(''));
 	}
 
-	/** Slides that continue one another; as they were, where all that they are made of is. */
+	/**
+	 * Slides that continue one another; as they were, where all that they are made of is. What each call of `{{slide}}` fills
+	 * them with follows from the story and the deck's own template.
+	 */
 	private finish(name: string, fit: Fit, drafts: readonly SlideDraft[]): readonly string[] {
 		const { deck, story, words, sources, language, room, cuts, remember = afresh } = this.input;
 		const inputs = [
@@ -113,7 +117,8 @@ class DeckSession {
 			...this.engine.textsOf(`${deck}/deck`),
 			...this.engine.textsOf(`${deck}/slides/${name}`),
 		];
-		const finished = remember(`slides ${name} ${drafts[0]?.id}`, inputs, () => this.make(name, fit, drafts));
+		this.calls += 1;
+		const finished = remember(`slides ${this.calls} ${name}`, inputs, () => this.make(name, fit, drafts));
 		this.slides.push(...finished.slides);
 		this.charts.push(...finished.charts);
 		this.diagnostics.push(...finished.diagnostics);

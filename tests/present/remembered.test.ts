@@ -84,6 +84,13 @@ const EDITS: readonly (readonly [what: string, file: string, from: string | RegE
 	],
 	['the partial in it', 'partials/points', 'After every', 'Below each'],
 	['which slides there are', 'executive-brief/deck', '{{slide "timeline" needs=timeline}}\n', ''],
+	[
+		'one template for two lists',
+		'executive-brief/deck',
+		/$/,
+		'\n{{slide "title" each=limitations}}\n{{slide "title" each=recommendations}}\n',
+	],
+	['what that template says', 'executive-brief/slides/title', /$/, '\n{{#if item}}{{item.label}}{{/if}}\n'],
 	['what stands between them', 'executive-brief/deck', /$/, '\n{{slide "title"}}\n'],
 ];
 
@@ -174,6 +181,6 @@ test.each([
 	made.length = 0;
 	edit(file, from, to);
 	await make(counting);
-	const slides = made.flatMap((slot) => /^executive-brief slides (\S+)/.exec(slot)?.[1] ?? []);
+	const slides = made.flatMap((slot) => /^executive-brief slides \d+ (\S+)/.exec(slot)?.[1] ?? []);
 	expect(slides.sort()).toEqual(expected);
 });
