@@ -5,7 +5,7 @@ import { isIncomparable } from '../model/comparable.js';
 import type { Claim, Evidence, Model, Ruling, Source, Topic, Unit, Value } from '../model/evidence.js';
 import type { Cause, Derivation, Dissent, Finding, Precedence } from '../model/finding.js';
 import { afresh, type Remember } from '../model/remember.js';
-import { rangeOfSpread } from '../model/written.js';
+import { finestDecimals, rangeOfSpread } from '../model/written.js';
 import { campsOf, candidates, preferredClaims } from './camps.js';
 import { causeOfDifference } from './causes.js';
 import { deriveFinding } from './derivations.js';
@@ -235,12 +235,17 @@ function dissentFrom(headline: Claim, claims: readonly Claim[], camp: Camp, unit
 
 const headlineOf = (camp: Camp): Claim | undefined => [...camp].sort(bySpecificity)[0];
 
-/** The topic's own unit first; a claim that states its setup or credits somebody says more than one that does not. */
+/** The topic's own unit first; a claim that states its setup, more decimals or whom it credits says more than one that does not. */
 function bySpecificity(a: Claim, b: Claim): number {
-	const rank = (claim: Claim) =>
-		(claim.unit === undefined ? 100 : 0) +
-		Object.keys(claim.setup).length +
-		(claim.credits.length > 0 ? 1 : 0);
+	const ranks = ({ unit, setup, value, credits }: Claim) => [
+		Number(unit === undefined),
+		Object.keys(setup).length,
+		finestDecimals(value),
+		Number(credits.length > 0),
+	];
+	const [mine, others] = [ranks(a), ranks(b)];
+	const decisive = mine.findIndex((rank, index) => rank !== others[index]);
+	if (decisive !== -1) return (others[decisive] ?? 0) - (mine[decisive] ?? 0);
 	const place = ({ source, at, qualifiers, setup, credits, value, as, note }: Claim) =>
 		JSON.stringify([
 			source,
@@ -252,7 +257,7 @@ function bySpecificity(a: Claim, b: Claim): number {
 			as,
 			note,
 		]);
-	return rank(b) - rank(a) || (place(a) < place(b) ? -1 : 1);
+	return place(a) < place(b) ? -1 : 1;
 }
 
 /** From the lowest to the highest, where the claims leave more than one number or day. */

@@ -14,6 +14,7 @@ import {
 	says,
 	source,
 	words,
+	written,
 } from './make-evidence.js';
 
 const from = (id: string, value: number) => claim(value, { source: id });
@@ -196,4 +197,11 @@ test('the headline is the claim that says most about itself', () => {
 		},
 	);
 	expect(finding.headline?.source).toBe('b');
+});
+
+test('the headline has the decimals of the claim that has most', () => {
+	const told = claim(91, { source: 'b', credits: ['a'] });
+	const finding = reconcile([told, claim(written('91.0'), { source: 'a' })], sources());
+	expect(finding.headline?.source).toBe('a');
+	expect(finding.value).toEqual({ kind: 'number', number: 91, decimals: 1 });
 });
