@@ -1,5 +1,6 @@
 // Measures modelbrief beside the stock marp-cli in one run on this machine: time and memory to make HTML and PDF of the
 // bundled brief's decks. marp-cli is given the finished Markdown and charts; modelbrief makes those from the evidence.
+// Then it measures presenting, which bench-present.mjs does alone.
 //   npm run bench [-- repetitions]
 
 import { spawnSync } from 'node:child_process';
@@ -84,6 +85,8 @@ try {
 	rmSync(work, { recursive: true, force: true });
 	rmSync(output, { recursive: true, force: true });
 }
+console.log('');
+await import('./bench-present.mjs');
 
 /** Wall time and the largest memory of one process of the command's tree, the browser's included. */
 function measure(args, env = process.env) {
