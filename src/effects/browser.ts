@@ -17,7 +17,7 @@ export interface BrowserPage {
 	png(box: PictureBox, scale?: number): Promise<Uint8Array>;
 }
 
-interface PictureBox {
+export interface PictureBox {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;

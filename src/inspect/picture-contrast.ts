@@ -1,18 +1,11 @@
 // Text over pictures and gradients: what lies behind it is taken from a picture of the slide without its text.
 
-import type { BrowserPage } from '../effects/browser.js';
+import type { BrowserPage, PictureBox } from '../effects/browser.js';
 import { COLOUR_FUNCTIONS } from './colour-functions.js';
 import type { Sighting } from './slide-probe.js';
 
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
-
 /** A sighting of `unjudged`: where its text stands on the page, its colour, and what it needs. */
-interface Unjudged extends Box {
+interface Unjudged extends PictureBox {
 	/** As `r,g,b,a`. */
 	readonly ink: string;
 	readonly least: number;
@@ -38,7 +31,7 @@ const HIDE_TEXT = `(() => {
 const SHOW_TEXT = 'document.adoptedStyleSheets = []; undefined';
 
 /** One judgement for each place; `box` is what the picture shows of the page. */
-const judge = (picture: string, box: Box, places: readonly Unjudged[]) => `(async () => {
+const judge = (picture: string, box: PictureBox, places: readonly Unjudged[]) => `(async () => {
 	const image = new Image();
 	image.src = 'data:image/png;base64,${picture}';
 	await image.decode();
@@ -97,7 +90,7 @@ export async function judgeOverPictures(
 }
 
 /** Whole pixels. */
-function around(places: readonly Unjudged[]): Box {
+function around(places: readonly Unjudged[]): PictureBox {
 	const [x, y] = [Math.min(...places.map((one) => one.x)), Math.min(...places.map((one) => one.y))].map(
 		Math.floor,
 	) as [number, number];

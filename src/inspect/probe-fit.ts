@@ -57,10 +57,8 @@ export const FIT = `
 			// Of a footer that ends in an ellipsis, what is shown.
 			const shown = line.parent.closest('header, footer') ? shownOf(line.rect, line.parent) : undefined;
 			const rect = shown === undefined ? line.rect : new DOMRect(shown.left, shown.top, shown.right - shown.left, shown.bottom - shown.top);
-			return { ...line, rect };
-		}).map((line) => {
-			const inset = line.rect.height * 0.22;
-			return { ...line, top: line.rect.top + inset, bottom: line.rect.bottom - inset, chart: line.parent.closest('svg') };
+			const inset = rect.height * 0.22;
+			return { ...line, rect, top: rect.top + inset, bottom: rect.bottom - inset, chart: line.parent.closest('svg') };
 		}).sort((a, b) => a.top - b.top);
 
 		// Labels that a chart cuts off.

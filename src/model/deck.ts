@@ -77,14 +77,18 @@ export interface BuiltDeck {
 	readonly charts: ReadonlyMap<string, string>;
 	/** Where every printed numeral comes from. */
 	readonly trace: DeckTrace;
-	readonly slides: readonly {
-		readonly name: string;
-		/** The same for all slides that continue one another. */
-		readonly id: string;
-		readonly fit: Fit;
-		readonly claims: readonly string[];
-		readonly prints: readonly Print[];
-		readonly labels: readonly ChartLabel[];
-		readonly charts: readonly string[];
-	}[];
+	readonly slides: readonly RenderedSlide[];
+}
+
+/** What a slide tells of itself. */
+export interface RenderedSlide {
+	/** Of its template. */
+	readonly name: string;
+	/** The same for all slides that continue one another. */
+	readonly id: string;
+	readonly fit: Fit;
+	readonly claims: readonly string[];
+	readonly prints: readonly Print[];
+	readonly labels: readonly ChartLabel[];
+	readonly charts: readonly string[];
 }

@@ -1,6 +1,6 @@
 // Numbers of values with the decimals that their sources wrote: a slide prints no precision that no document gave.
 
-import type { Value } from './evidence.js';
+import type { Claim, Qualifier, Value } from './evidence.js';
 import type { Spread } from './finding.js';
 import { decimalsOf } from './numbers.js';
 
@@ -9,7 +9,11 @@ export interface Written {
 	readonly decimals: number;
 }
 
-/** Rough: its source says “about”, “nearly” or “estimated”. */
+const ROUGH: readonly Qualifier[] = ['about', 'nearly', 'estimated'];
+
+/** Its source says “about”, “nearly” or “estimated”. */
+export const isRoughly = ({ qualifiers }: Claim): boolean => qualifiers.some((word) => ROUGH.includes(word));
+
 interface RoughOrExact {
 	readonly value: Value;
 	readonly isRough: boolean;

@@ -8,6 +8,7 @@ import { roundHalfUp } from '../model/numbers.js';
 import {
 	decimalsOfDifference,
 	finestDecimals,
+	isRoughly,
 	numbersIn,
 	numberValue,
 	rangeValue,
@@ -25,7 +26,6 @@ interface WrittenInterval extends Interval {
 }
 
 const RATIO_DECIMALS = 2;
-const ROUGH_WORDS = ['about', 'nearly', 'estimated'];
 
 /** Undefined where an input has no number, where the units differ, or where a ratio would divide by zero. */
 export function deriveFinding(
@@ -72,9 +72,7 @@ const unitOf = ({ headline, computed, unit }: Finding): Unit =>
 	headline === undefined ? (computed?.unit ?? unit) : (headline.unit ?? unit);
 
 const isRough = ({ headline, value, computed }: Finding) =>
-	headline === undefined
-		? (computed?.isRough ?? false)
-		: headline.value === value && headline.qualifiers.some((word) => ROUGH_WORDS.includes(word));
+	headline === undefined ? (computed?.isRough ?? false) : headline.value === value && isRoughly(headline);
 
 function unitOfResult(kind: Computed['kind'], unit: Unit): Unit {
 	if (kind === 'ratio') return 'times';

@@ -1,8 +1,8 @@
 // Slides as their templates made them to slides with a source line and presenter notes, and what each tells of itself.
 
 import type { ChartRequest } from '../model/chart.js';
-import type { ChartLabel } from '../model/deck.js';
-import type { DeckInput, RenderedSlide } from './deck-input.js';
+import type { ChartLabel, RenderedSlide } from '../model/deck.js';
+import type { DeckInput } from './deck-input.js';
 import { type SlideRecord, traced } from './slide-record.js';
 import { sourceLine } from './source-line.js';
 import { placeMark } from './trace-log.js';

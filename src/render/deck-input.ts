@@ -1,7 +1,7 @@
-// What a deck is rendered from, and what a rendered slide tells of itself.
+// What a deck is rendered from.
 
 import type { ChartRequest, ChartWords } from '../model/chart.js';
-import type { ChartLabel, Cuts, Fit, Print, TextFile } from '../model/deck.js';
+import type { Cuts, Fit, TextFile } from '../model/deck.js';
 import type { Remember } from '../model/remember.js';
 import type { Room } from '../model/room.js';
 import type { Story, Words } from '../model/story.js';
@@ -26,16 +26,4 @@ export interface DeckInput {
 	/** What becomes of slides that hold too much, unless they say so themselves. */
 	readonly fit?: Fit;
 	readonly cuts?: Cuts;
-}
-
-export interface RenderedSlide {
-	/** Name of its template. */
-	readonly name: string;
-	/** What the slide is continued by has the same. */
-	readonly id: string;
-	readonly fit: Fit;
-	readonly claims: readonly string[];
-	readonly prints: readonly Print[];
-	readonly labels: readonly ChartLabel[];
-	readonly charts: readonly string[];
 }

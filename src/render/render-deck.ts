@@ -4,13 +4,13 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { ChartRequest } from '../model/chart.js';
-import type { Fit } from '../model/deck.js';
+import type { Fit, RenderedSlide } from '../model/deck.js';
 import { isRightToLeftLanguage } from '../model/direction.js';
 import { withFields } from '../model/lazily.js';
 import { afresh } from '../model/remember.js';
 import type { DeckTrace } from '../model/trace.js';
 import { closeSlides, type OpenSlide, summaryOf } from './close-slides.js';
-import type { DeckInput, RenderedSlide } from './deck-input.js';
+import type { DeckInput } from './deck-input.js';
 import { deckNames, templatesOf } from './deck-names.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { guard } from './guard.js';

@@ -2,9 +2,8 @@
 // slide that shows the claim and leaves the other topic behind.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Print } from '../model/deck.js';
+import type { Print, RenderedSlide } from '../model/deck.js';
 import type { Claim, Evidence, Topic } from '../model/evidence.js';
-import type { RenderedSlide } from './deck-input.js';
 
 /**
  * A chart or a row of a table counts as showing a topic. What the presenter alone sees may be completed on the slide or

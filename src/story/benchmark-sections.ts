@@ -15,6 +15,7 @@ import {
 	type Desk,
 	dissentRows,
 	documentsBehind,
+	hasValue,
 	namesOf,
 	spansSides,
 } from './cite.js';
@@ -42,7 +43,7 @@ export function scoreboardSection(desk: Desk): ScoreboardSection | null {
 			note: rowNote(benchmark),
 			cells: findings.map((finding, index) => ({
 				value: finding === undefined ? null : citeFinding(finding, desk, { bare: true }),
-				isReported: finding !== undefined && finding.value.kind !== 'not-reported',
+				isReported: finding !== undefined && hasValue(finding),
 				isBest: shades[index] === 'best',
 				isClose: shades[index] === 'close',
 				isApart: shades[index] === 'apart',
@@ -84,16 +85,14 @@ export function benchmarkSections(desk: Desk): readonly BenchmarkSection[] {
 				found.flatMap(({ finding }) => finding.topic.claims.flatMap((claim) => setupText(claim.setup))),
 			),
 		];
-		const models = found.filter(
-			({ model, finding }) => model.role !== 'human' && finding.value.kind !== 'not-reported',
-		);
+		const models = found.filter(({ model, finding }) => model.role !== 'human' && hasValue(finding));
 		return {
 			id: benchmark.id,
 			name: benchmark.name,
 			tests: benchmark.tests,
 			metric: metricOf(benchmark),
 			better: benchmark.better === 'higher' ? 'higher is better' : 'lower is better',
-			isCompared: found.filter(({ finding }) => finding.value.kind !== 'not-reported').length > 1,
+			isCompared: found.filter(({ finding }) => hasValue(finding)).length > 1,
 			subject: citeFinding(subject, desk),
 			rank: models.length > 1 ? citeRank(benchmark.id, desk.evidence.subject.id, desk) : null,
 			support: counted(supportText(subject)),

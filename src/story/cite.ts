@@ -56,6 +56,9 @@ const supported = (kind: Topic['kind'], findings: ReadonlyMap<string, Finding>):
 		.filter(({ value }) => value.kind !== 'assertion' || value.holds)
 		.sort((a, b) => b.support.sources - a.support.sources);
 
+/** False where sources say only that it is not reported. */
+export const hasValue = ({ value }: Pick<Finding, 'value'>) => value.kind !== 'not-reported';
+
 /** True when the printed value does not follow from the printed values that it should be computed from. */
 export const isMiscalculated = ({ computed, headline }: Finding) =>
 	computed?.checks.some(({ claim, cause }) => claim.id === headline?.id && cause === 'contradiction') ??

@@ -3,7 +3,7 @@
 import type { Unit } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { Cited } from '../model/story.js';
-import { decimalsOfDifference } from '../model/written.js';
+import { decimalsOfDifference, isRoughly } from '../model/written.js';
 import { citeFinding, type Desk, differenceName } from './cite.js';
 import { formatDifference, unitOfDifference } from './format.js';
 import { type Interval, printedEnds } from './printed-ends.js';
@@ -54,10 +54,7 @@ export function citeDifference(
 	};
 }
 
-const ROUGH = ['about', 'nearly', 'estimated'];
-
-const isRough = ({ headline, value }: Finding) =>
-	headline?.value === value && headline.qualifiers.some((word) => ROUGH.includes(word));
+const isRough = ({ headline, value }: Finding) => headline?.value === value && isRoughly(headline);
 
 function between(of: Interval, to: Interval, decimals: number): Interval {
 	const rounded = (number: number) => (Number.isFinite(number) ? Number(number.toFixed(decimals)) : number);

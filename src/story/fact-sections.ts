@@ -3,12 +3,9 @@
 
 import type { FigureGroup, StatementKind } from '../model/evidence.js';
 import type { FactSection, FigureRow, Story } from '../model/story.js';
-import { citeFigure, type Desk } from './cite.js';
+import { citeFigure, type Desk, hasValue } from './cite.js';
 import { barsByModel, type FigureFinding, type PlottedBars } from './figure-bars.js';
 import { statementRows } from './statement-rows.js';
-
-export const hasValue = (finding: { readonly value: { readonly kind: string } }) =>
-	finding.value.kind !== 'not-reported';
 
 const figuresIn = (desk: Desk, groups: readonly FigureGroup[]): readonly FigureFinding[] =>
 	desk.all('figure').filter(({ topic }) => groups.includes(topic.group));

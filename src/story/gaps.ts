@@ -5,7 +5,7 @@ import type { Model } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { Location } from '../model/location.js';
 import type { GapRow, Phrase } from '../model/story.js';
-import { counted, type Desk, topicName } from './cite.js';
+import { counted, type Desk, hasValue, topicName } from './cite.js';
 
 export type GapKind =
 	| 'unresolved'
@@ -75,7 +75,9 @@ export function gapsOf(desk: Desk): readonly Gap[] {
 			many: 'relative figures name no baseline',
 			why: 'Against what they are measured is not said.',
 		}),
-		findings.some(({ topic, value }) => topic.kind === 'figure' && topic.group === 'price' && isValue(value))
+		findings.some(
+			({ topic, value }) => topic.kind === 'figure' && topic.group === 'price' && hasValue({ value }),
+		)
 			? null
 			: gap('no-price', 'No price is in the evidence', 'What a task costs cannot be compared.'),
 		share('no-setup', named(results.filter(hasNoSetup)), results.length, {
@@ -95,7 +97,7 @@ export function gapsOf(desk: Desk): readonly Gap[] {
 			},
 		),
 		hazardGap(desk),
-		share('not-reported', named(findings.filter(({ value }) => !isValue(value))), null, {
+		share('not-reported', named(findings.filter(({ value }) => !hasValue({ value }))), null, {
 			one: 'value is asked for and not reported',
 			many: 'values are asked for and not reported',
 			why: 'A document has a place for them and leaves it empty.',
@@ -120,7 +122,6 @@ export const gapRows = (desk: Desk): readonly GapRow[] =>
 export const isSingleSource = ({ topic }: Finding) =>
 	new Set(topic.claims.map((claim) => claim.source)).size === 1;
 
-const isValue = ({ kind }: Finding['value']) => kind !== 'not-reported';
 const hasNumber = ({ value }: Finding) => value.kind === 'number' || value.kind === 'range';
 
 const modelsWith = (desk: Desk, ...roles: readonly Model['role'][]) =>
@@ -143,7 +144,7 @@ function lacksBaseline({ topic, unit, value }: Finding): boolean {
 	return (
 		topic.kind === 'figure' &&
 		isRelative &&
-		isValue(value) &&
+		hasValue({ value }) &&
 		topic.against === undefined &&
 		topic.computed === undefined
 	);

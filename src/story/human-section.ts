@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { HumanRow, HumanSection } from '../model/story.js';
 import { axisEnds } from './axis-ends.js';
 import { headlineRow, storyChart } from './chart-rows.js';
-import { citeFinding, counted, type Desk } from './cite.js';
+import { citeFinding, counted, type Desk, hasValue } from './cite.js';
 import { citeDifference } from './differences.js';
 import { UNIT_NAMES, unitSuffix } from './format.js';
 import { humanScore, modelWithRole, roleNames, scored, subjectBenchmarks } from './scores.js';
@@ -87,6 +87,6 @@ export function humanSection(desk: Desk): HumanSection | null {
 
 export function noHumanBaseline(desk: Desk): true | null {
 	const isHuman = new Set(desk.evidence.models.filter(({ role }) => role === 'human').map(({ id }) => id));
-	const reported = desk.all('result').filter(({ value }) => value.kind !== 'not-reported');
+	const reported = desk.all('result').filter(hasValue);
 	return reported.length > 0 && !reported.some(({ topic }) => isHuman.has(topic.model)) ? true : null;
 }

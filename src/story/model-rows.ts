@@ -1,8 +1,7 @@
 // The variants of the subject and its competitors, a row each.
 
 import type { CompetitorRow, VariantRow } from '../model/story.js';
-import { citeFigure, citeFinding, type Desk } from './cite.js';
-import { hasValue } from './fact-sections.js';
+import { citeFigure, citeFinding, type Desk, hasValue } from './cite.js';
 import type { FigureFinding } from './figure-bars.js';
 import { deniedStatements, statementRows } from './statement-rows.js';
 

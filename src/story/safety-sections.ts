@@ -2,8 +2,8 @@
 
 import type { Safeguard } from '../model/evidence.js';
 import type { SafeguardLayer, SafetySection, Story } from '../model/story.js';
-import { citeFigure, citeFinding, citeRow, counted, type Desk, topicName } from './cite.js';
-import { hasValue } from './fact-sections.js';
+import { citeFigure, citeFinding, citeRow, counted, type Desk, hasValue, topicName } from './cite.js';
+import { modelWithRole } from './scores.js';
 
 export function safetySection(desk: Desk): SafetySection | null {
 	const classifications = desk.all('classification').map((finding) => ({
@@ -17,7 +17,7 @@ export function safetySection(desk: Desk): SafetySection | null {
 		sources: counted(finding.support.sources),
 	}));
 	const evaluations = desk.all('safety-evaluation').map((finding) => citeRow(finding, desk));
-	const predecessor = desk.evidence.models.find((model) => model.role === 'predecessor')?.id;
+	const predecessor = modelWithRole(desk, 'predecessor')?.id;
 	const results = desk.evidence.benchmarks
 		.filter((benchmark) => benchmark.area === 'security')
 		.flatMap((benchmark) => {

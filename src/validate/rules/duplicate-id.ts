@@ -3,28 +3,20 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { NamedThing } from '../draft.js';
 import { OPERATIONS } from '../storyline-reference.js';
+import { repeatsIn } from './repeats.js';
 import type { Rule } from './rule.js';
 import { PREFER_COMPUTED } from './ruling-without-claim.js';
 
 const RESERVED: readonly string[] = [...OPERATIONS, PREFER_COMPUTED];
 
-export const duplicateId: Rule = (draft) => {
-	const diagnostics: Diagnostic[] = [];
-	const seen = new Map<string, NamedThing>();
-	for (const thing of draft.things) {
-		if (RESERVED.includes(thing.id)) {
-			diagnostics.push({ code: 'MB244', location: thing.where, args: { found: thing.id } });
-		}
-		const folded = thing.id.normalize('NFKC').toLowerCase();
-		const earlier = seen.get(folded);
-		if (!earlier) {
-			seen.set(folded, thing);
-			continue;
-		}
-		diagnostics.push(duplicate(thing, earlier));
-	}
-	return diagnostics;
-};
+export const duplicateId: Rule = ({ things }) => [
+	...things
+		.filter(({ id }) => RESERVED.includes(id))
+		.map(({ id, where }): Diagnostic => ({ code: 'MB244', location: where, args: { found: id } })),
+	...repeatsIn(things, ({ id }) => id.normalize('NFKC').toLowerCase()).map(({ thing, earlier }) =>
+		duplicate(thing, earlier),
+	),
+];
 
 function duplicate(thing: NamedThing, earlier: NamedThing): Diagnostic {
 	if (earlier.noun === 'subject' && thing.kind === 'model') {

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Location } from '../../model/location.js';
+import { repeatsIn } from './repeats.js';
 import type { Rule } from './rule.js';
 
 export const duplicateName: Rule = ({ brief, sources, models, benchmarks, places }) => [
@@ -28,15 +29,10 @@ interface Named {
 }
 
 function duplicates(kinds: string, things: readonly Named[]): readonly Diagnostic[] {
-	const seen = new Map<string, Named>();
-	return things.flatMap((thing): readonly Diagnostic[] => {
-		const folded = thing.name.normalize('NFKC').toLowerCase();
-		const earlier = seen.get(folded);
-		if (!earlier) {
-			seen.set(folded, thing);
-			return [];
-		}
-		const also = [{ location: earlier.where, text: `"${earlier.name}" stands here first.` }];
-		return [{ code: 'MB218', location: thing.where, args: { kinds, name: thing.name }, also }];
-	});
+	return repeatsIn(things, ({ name }) => name.normalize('NFKC').toLowerCase()).map(({ thing, earlier }) => ({
+		code: 'MB218',
+		location: thing.where,
+		args: { kinds, name: thing.name },
+		also: [{ location: earlier.where, text: `"${earlier.name}" stands here first.` }],
+	}));
 }
